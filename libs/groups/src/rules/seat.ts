@@ -1,0 +1,34 @@
+import type { Sector } from '@trialogue/people';
+
+export const seatRoles = ['delegate', 'observer', 'facilitator', 'rapporteur'] as const;
+export type SeatRole = (typeof seatRoles)[number];
+
+export const neutralRoles = ['facilitator', 'rapporteur'] as const satisfies readonly SeatRole[];
+
+export const decisionAuthorities = ['decides', 'recommends', 'reports-back'] as const;
+export type DecisionAuthority = (typeof decisionAuthorities)[number];
+
+export const groupKinds = ['standing', 'acute-crisis', 'roundtable'] as const;
+export type GroupKind = (typeof groupKinds)[number];
+
+export const phases = ['upstream', 'acute', 'midstream', 'downstream'] as const;
+export type Phase = (typeof phases)[number];
+
+/** What the rules need to know of a seat. Instants are milliseconds since the epoch. */
+export interface SeatFacts {
+  readonly id: string;
+  readonly groupId: string;
+  readonly personId: string;
+  readonly role: SeatRole;
+  readonly sector: Sector | null;
+  readonly organisationId: string;
+  /** The charter version that is in force, and the newest one that the holder consented to; null where none. */
+  readonly charterInForce: number | null;
+  readonly charterConsented: number | null;
+  readonly declared: boolean;
+  /** For neutrals: every delegation has confirmed him (P6). True for others. */
+  readonly confirmed: boolean;
+  readonly suspendedUntil: number | null;
+  readonly guestUntil: number | null;
+  readonly ended: boolean;
+}

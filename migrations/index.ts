@@ -1,0 +1,46 @@
+import { People1795424400000 } from './2026-11-23-0900-people.ts';
+import { Groups1795425000000 } from './2026-11-23-0910-groups.ts';
+import { Rooms1795425600000 } from './2026-11-23-0920-rooms.ts';
+import { Context1795425900000 } from './2026-11-23-0925-context.ts';
+import { PostBatch1795426200000 } from './2026-11-23-0930-post-batch.ts';
+import { AccessVersion1795426800000 } from './2026-11-23-0940-access-version.ts';
+import { Ledger1795427400000 } from './2026-11-23-0950-ledger.ts';
+import { RowLevelSecurity1795428000000 } from './2026-11-23-0960-row-level-security.ts';
+
+/** Every migration, oldest first. */
+export const migrations = [
+  People1795424400000,
+  Groups1795425000000,
+  Rooms1795425600000,
+  Context1795425900000,
+  PostBatch1795426200000,
+  AccessVersion1795426800000,
+  Ledger1795427400000,
+  RowLevelSecurity1795428000000,
+];
+
+/** What the run-time role may do at all, before row-level security; nothing may be deleted but a used-up rate limit. */
+export const grants: Readonly<Record<string, string>> = {
+  instance: 'select, update (demo_seeded_at)',
+  organisation: 'select, insert, update',
+  person: 'select, insert, update',
+  credential: 'select, insert, update',
+  steward: 'select, insert, update',
+  sign_in: 'select, insert, update',
+  rate_limit: 'select, insert, update, delete',
+  working_group: 'select, insert, update',
+  charter_version: 'select, insert, update',
+  charter_consent: 'select, insert',
+  seat: 'select, insert, update',
+  seat_declaration: 'select, insert',
+  neutral_confirmation: 'select, insert',
+  room: 'select, insert, update',
+  room_member: 'select, insert, update',
+  room_period: 'select, insert',
+  speaker: 'select, insert',
+  room_item: 'select, insert',
+  room_receipt: 'select, insert',
+  room_spent_receipt: 'select',
+  ledger_entry: 'select',
+  ledger_head: 'select',
+};
