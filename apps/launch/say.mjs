@@ -43,13 +43,3 @@ export function fullDiskIn(text) {
 }
 
 export const fullDisk = systemSentences.ENOSPC;
-
-/** Runs a command's main function and ends the process with its exit code. */
-export async function runMain(main) {
-  try {
-    process.exitCode = (await main()) ?? 0;
-  } catch (error) {
-    warn(sentenceOf(error));
-    process.exitCode = 1;
-  }
-}

@@ -1,0 +1,52 @@
+// One launcher at a time on a data directory, and the secrets kept in it.
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { requireRoom } from './disk.mjs';
+import { commandLineOf, isAlive, isGone, signal } from './living.mjs';
+import { takeLock } from './lock.mjs';
+import { writeWhole } from './postgres-cluster.mjs';
+import { isApi } from './run-api.mjs';
+import { progress, Sentence } from './say.mjs';
+
+/** Makes the data directory ours, or says who has it. */
+export async function claimData(folder, address) {
+  fs.mkdirSync(folder, { recursive: true, mode: 0o755 });
+  const lock = await takeLock(path.join(folder, 'running.json'), { address });
+  if (!lock.isTaken) throw new Sentence(occupied(folder, lock.holder));
+  if (lock.previous) progress('The last start was killed; its data is recovered');
+  await endLeftoverApi(lock.previous?.api);
+  requireRoom(folder, 200, 'the data');
+  return lock;
+}
+
+function occupied(folder, { pid, address }) {
+  return (
+    `Trialogue already runs on this data (process ${pid}, ${address}): use it there, stop it, ` +
+    `or start a second one with another TRIALOGUE_DATA and PORT. The data is in ${folder}.`
+  );
+}
+
+// It ends by itself when its launcher is gone; only one that hangs is forced, and only if it is really ours.
+async function endLeftoverApi(pid) {
+  if (pid === undefined || !isAlive(pid) || !isApi(commandLineOf(pid))) return;
+  if (await isGone(pid, 3000)) return;
+  signal(pid, 'SIGKILL');
+  await isGone(pid, 3000);
+}
+
+function keptOnce(file, make) {
+  if (!fs.existsSync(file)) writeWhole(file, make());
+  return file;
+}
+
+export function secretFile(folder) {
+  return keptOnce(path.join(folder, 'secret'), () => crypto.randomBytes(32).toString('hex'));
+}
+
+export function demoPassword(folder, environment = process.env) {
+  const wished = environment.TRIALOGUE_DEMO_PASSWORD;
+  if (wished) return wished;
+  const file = keptOnce(path.join(folder, 'demo-password'), () => crypto.randomBytes(12).toString('base64url'));
+  return fs.readFileSync(file, 'utf8').trim();
+}
