@@ -63,7 +63,7 @@ function showBuilt(line) {
 async function runNx() {
   const words = ['run-many', '--target=build', '--parallel=2', '--output-style=stream', '--nxBail'];
   const environment = { ...process.env, ...nxEnvironment };
-  const answer = await runQuietly(process.execPath, [inCheckout('node_modules', 'nx', 'bin', 'nx.js'), ...words], {
+  const answer = await runQuietly(process.execPath, [inCheckout('node_modules', 'nx', 'dist', 'bin', 'nx.js'), ...words], {
     cwd: checkout,
     env: environment,
     onLine: showBuilt,

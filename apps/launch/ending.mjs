@@ -1,4 +1,5 @@
 // The orderly end of a command: what was begun is ended in reverse, once, whatever the reason.
+import { parentOf } from './living.mjs';
 import { sentenceOf, warn } from './say.mjs';
 
 const steps = [];
@@ -39,11 +40,13 @@ export function giveUp(error) {
 }
 
 // With npm killed the hard way nobody is left to stop the command; started without npm, a parent may end freely.
+// Between npm and the command there is often a shell, which npm's end does not end: so the line of forebears is watched.
 function endWithNpm() {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
-  const parent = process.ppid;
+  const forebears = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const first = forebears();
   setInterval(() => {
-    if (process.ppid !== parent) void end(1);
+    if (forebears() !== first) void end(1);
   }, 1000).unref();
 }
 

@@ -31,6 +31,11 @@ export function beginningOf(pid) {
   return statusFields(pid)?.[19];
 }
 
+/** The process that started it, where the system tells. */
+export function parentOf(pid) {
+  return statusFields(pid)?.[1];
+}
+
 /** The whole command line as one text, or undefined when it cannot be known. */
 export function commandLineOf(pid) {
   try {
