@@ -7,11 +7,11 @@ export class People1795424400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table instance (
-        only boolean not null default true,
+        "only" boolean not null default true,
         epoch uuid not null default gen_random_uuid(),
         demo_seeded_at timestamptz,
-        constraint instance_pkey primary key (only),
-        constraint instance_is_one_row check (only)
+        constraint instance_pkey primary key ("only"),
+        constraint instance_is_one_row check ("only")
       );
       insert into instance default values;
 
