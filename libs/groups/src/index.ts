@@ -1,3 +1,16 @@
 export * from './contract/group.ts';
+export { appointingRefusals, mayAppoint, mayConfirmNeutral } from './rules/appointing.ts';
+export type { Appointer, AppointingRefusal } from './rules/appointing.ts';
+export { allowedSeats, breaches, composition, compositionRefusals, mayJoin } from './rules/composition.ts';
+export type { CompositionRefusal, OrganisationShare, SeatOfOrganisation } from './rules/composition.ts';
+export { delegation, hasParity, isDelegateOf, isMajority, parity, stewardActsFor } from './rules/delegation.ts';
+export type { DelegationVoice, Parity } from './rules/delegation.ts';
+export { groupState, groupStates, isConfirmed, isReadyToActivate, sectorsWithoutConsent } from './rules/group-state.ts';
+export type { GroupState } from './rules/group-state.ts';
+export { hasConsented, isActiveSeat, isLive, isSuspended, seatState, seatStates } from './rules/seat-state.ts';
+export type { SeatState } from './rules/seat-state.ts';
 export { decisionAuthorities, groupKinds, neutralRoles, phases, seatRoles } from './rules/seat.ts';
 export type { DecisionAuthority, GroupKind, Phase, SeatFacts, SeatRole } from './rules/seat.ts';
+export { sectorOrder } from './rules/sector-order.ts';
+export { isNeutralRole, mayTakeSeat, seatRefusals, sectorOf } from './rules/taking-a-seat.ts';
+export type { SeatRefusal, SeatToTake } from './rules/taking-a-seat.ts';

@@ -1,1 +1,2 @@
-export {};
+export { addedPowers, mayActOnSubstance, mayHoldTogether, separationRefusals } from './rules/separation.ts';
+export type { AddedPower, HeldRole, SeparationRefusal } from './rules/separation.ts';

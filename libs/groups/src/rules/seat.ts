@@ -22,7 +22,10 @@ export interface SeatFacts {
   readonly role: SeatRole;
   readonly sector: Sector | null;
   readonly organisationId: string;
-  /** The charter version that is in force, and the newest one that the holder consented to; null where none. */
+  /**
+   * The charter version to which consent is asked: the one in force, or before a first one is adopted the proposed one.
+   * `charterConsented` is the newest one that the holder consented to. Null where there is none.
+   */
   readonly charterInForce: number | null;
   readonly charterConsented: number | null;
   readonly declared: boolean;

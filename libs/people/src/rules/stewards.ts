@@ -1,0 +1,36 @@
+import { allow, refuse } from '@trialogue/kernel';
+import type { Decision } from '@trialogue/kernel';
+import type { Office, Standing } from './standing.ts';
+
+export const namingRefusals = [
+  'steward-of-another-sector',
+  'steward-has-an-office',
+  'sector-has-a-steward',
+  'platform-steward-has-no-sector',
+  'sector-not-verified',
+] as const;
+export type NamingRefusal = (typeof namingRefusals)[number];
+
+export interface StewardCandidate {
+  readonly standing: Standing;
+  readonly sectorVerified: boolean;
+  readonly offices: readonly Office[];
+}
+
+/**
+ * P1: one steward per sector, from that sector, never the platform steward. The platform steward belongs to no sector: one
+ * person who kept the accounts and spoke for a sector could decide who that sector is.
+ */
+export function mayNameSteward(
+  office: Office,
+  candidate: StewardCandidate,
+  officeIsHeld: boolean,
+): Decision<NamingRefusal> {
+  if (candidate.offices.length > 0) return refuse('steward-has-an-office', 'P1', ['ask-sector-steward']);
+  if (office === 'platform') {
+    return candidate.standing === 'neutral' ? allow : refuse('platform-steward-has-no-sector', 'P1', []);
+  }
+  if (candidate.standing !== office) return refuse('steward-of-another-sector', 'P1', [], { sector: office });
+  if (!candidate.sectorVerified) return refuse('sector-not-verified', 'P1', ['ask-sector-steward']);
+  return officeIsHeld ? refuse('sector-has-a-steward', 'P1', ['ask-sector-steward'], { sector: office }) : allow;
+}

@@ -1,0 +1,120 @@
+import type { DelegationVoice, GroupState, SeatFacts, SeatToTake } from '@trialogue/groups';
+import type { HeldRole } from '@trialogue/neutrality';
+import type {
+  Office,
+  OrganisationToRegister,
+  PersonToRegister,
+  Sector,
+  Standing,
+  StewardCandidate,
+} from '@trialogue/people';
+import type { RoomFacts, RoomKind } from '@trialogue/rooms';
+
+/** Every act that anybody can ask for. What is not in this list cannot be asked, and what is asked is refused unless a rule allows it. */
+export const actions = [
+  'health.read',
+  'openapi.read',
+  'page.read',
+  'sign-in.begin',
+  'sign-in.end',
+  'sign-ins.list',
+  'sign-ins.end',
+  'me.read',
+  'demo.personas',
+  'demo.enter',
+  'groups.list',
+  'group.read',
+  'charter.read',
+  'charter.consent',
+  'declaration.make',
+  'declarations.read',
+  'rooms.list',
+  'room.read',
+  'room.audience',
+  'room.post',
+  'room.leave',
+  'ledger.read',
+  'organisation.register',
+  'person.register',
+  'sector.verify',
+  'steward.name',
+  'group.found',
+  'seat.appoint',
+  'seat.activate',
+  'neutral.confirm',
+  'room.open',
+  'member.join',
+] as const;
+export type Action = (typeof actions)[number];
+
+/** No facts are needed beyond who asks. */
+export type NoFacts = Readonly<Record<string, never>>;
+
+/** The asker's own seat in the group concerned, or null; `now` decides on guests' ends and suspensions. */
+export interface OwnSeat {
+  readonly seat: SeatFacts | null;
+  readonly now: number;
+}
+
+/** `member`: the asker is a live member of the room. */
+export interface InRoom extends OwnSeat {
+  readonly room: RoomFacts | null;
+  readonly member: boolean;
+}
+
+/** The facts that each action is decided on; null stands for what does not exist. */
+export interface Resources {
+  'health.read': NoFacts;
+  'openapi.read': NoFacts;
+  'page.read': NoFacts;
+  'sign-in.begin': NoFacts;
+  'sign-in.end': NoFacts;
+  'sign-ins.list': NoFacts;
+  'sign-ins.end': { readonly ownerId: string | null };
+  'me.read': NoFacts;
+  'demo.personas': { readonly demo: boolean };
+  'demo.enter': { readonly demo: boolean };
+  'groups.list': NoFacts;
+  'group.read': OwnSeat;
+  'charter.read': OwnSeat;
+  'charter.consent': OwnSeat & { readonly version: number };
+  'declaration.make': OwnSeat;
+  'declarations.read': OwnSeat;
+  'rooms.list': OwnSeat;
+  'room.read': InRoom;
+  'room.audience': InRoom;
+  'room.post': InRoom & { readonly group: GroupState };
+  'room.leave': InRoom;
+  'ledger.read': OwnSeat;
+  'organisation.register': { readonly organisation: OrganisationToRegister };
+  'person.register': { readonly person: PersonToRegister };
+  'sector.verify': { readonly personId: string; readonly sector: Standing };
+  'steward.name': { readonly office: Office; readonly candidate: StewardCandidate; readonly officeIsHeld: boolean };
+  'group.found': { readonly sectorVerified: boolean };
+  'seat.appoint': AppointedSeat;
+  'seat.activate': OwnSeat & { readonly activated: SeatFacts };
+  'neutral.confirm': OwnSeat & { readonly neutral: SeatFacts | null; readonly voice: DelegationVoice };
+  'room.open': OwnSeat & {
+    readonly kind: RoomKind;
+    readonly sector: Sector | null;
+    readonly founder: boolean;
+    readonly group: GroupState;
+  };
+  'member.join': OwnSeat & {
+    readonly room: RoomFacts | null;
+    readonly roomSector: Sector | null;
+    /** Named by the delegates who opened the room, or for a neutral, invited by the caucus. */
+    readonly invited: boolean;
+  };
+}
+
+export interface AppointedSeat extends OwnSeat {
+  readonly founder: boolean;
+  readonly appointed: SeatToTake;
+  /** All that the person would hold in the group, the new seat included (N1). */
+  readonly held: readonly HeldRole[];
+  /** The group's seats before this one. */
+  readonly seats: readonly SeatFacts[];
+  /** The delegation's voice on this appointment; for a neutral's seat it is not asked. */
+  readonly voice: DelegationVoice;
+}

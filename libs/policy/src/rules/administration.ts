@@ -1,0 +1,44 @@
+import { allow, refuse } from '@trialogue/kernel';
+import { mayNameSteward, mayRegisterOrganisation, mayRegisterPerson, mayVerifySector } from '@trialogue/people';
+import type { Verdict } from './access.ts';
+import type { Resources } from './actions.ts';
+import type { Actor, PersonActor } from './actor.ts';
+
+/** A person or the one-time set-up of an instance. */
+export type Administrator = Exclude<Actor, { kind: 'anonymous' }>;
+
+const officeNeeded = refuse('office-needed', 'P1', ['ask-sector-steward']);
+
+/** Accounts and organisations are the platform steward's; the content of groups is not. */
+export function mayRegisterAnOrganisation(
+  actor: Administrator,
+  { organisation }: Resources['organisation.register'],
+): Verdict {
+  return keepsAccounts(actor) ? mayRegisterOrganisation(organisation) : officeNeeded;
+}
+
+/** A sector's steward may also bring in people of his own sector. */
+export function mayRegisterAPerson(actor: Administrator, { person }: Resources['person.register']): Verdict {
+  const stewardOfSector = actor.kind === 'person' && actor.offices.some((office) => office === person.standing);
+  return keepsAccounts(actor) || stewardOfSector ? mayRegisterPerson(person) : officeNeeded;
+}
+
+export function mayVerifyASector(actor: Administrator, facts: Resources['sector.verify']): Verdict {
+  return mayVerifySector(actor.kind === 'duty' ? { kind: 'setup' } : actor, facts);
+}
+
+/** Successors of the first stewards are elected by their sector, not named by anybody, so no person passes here. */
+export function mayNameASteward(actor: Administrator, facts: Resources['steward.name']): Verdict {
+  if (actor.kind !== 'duty') return officeNeeded;
+  return mayNameSteward(facts.office, facts.candidate, facts.officeIsHeld);
+}
+
+/** P6: one person with a proposed charter; a platform steward makes no groups, since he takes no part in their content. */
+export function mayFoundGroup(person: PersonActor, { sectorVerified }: Resources['group.found']): Verdict {
+  if (person.offices.includes('platform')) return refuse('office-needed', 'P6', ['ask-sector-steward']);
+  return sectorVerified ? allow : refuse('sector-not-verified', 'P1', ['ask-sector-steward']);
+}
+
+function keepsAccounts(actor: Administrator): boolean {
+  return actor.kind === 'duty' || actor.offices.includes('platform');
+}

@@ -1,0 +1,54 @@
+import {
+  isLive,
+  mayAppoint,
+  mayConfirmNeutral,
+  mayJoin,
+  mayTakeSeat,
+  isNeutralRole,
+  seatState,
+} from '@trialogue/groups';
+import type { SeatFacts } from '@trialogue/groups';
+import { allOf, allow, refuse } from '@trialogue/kernel';
+import { mayHoldTogether } from '@trialogue/neutrality';
+import { liveSeatOf, notFound } from './access.ts';
+import type { Verdict } from './access.ts';
+import type { AppointedSeat, Resources } from './actions.ts';
+import type { PersonActor } from './actor.ts';
+
+/** P4: consent is to the version that is asked for; agreeing to one that was replaced would bind to words nobody uses. */
+export function mayConsent(seat: SeatFacts, version: number): Verdict {
+  if (seat.charterInForce === version) return allow;
+  return refuse('charter-version-not-current', 'P4', ['consent-to-charter'], { version: seat.charterInForce ?? 0 });
+}
+
+export function mayAppointSeat(person: PersonActor, facts: AppointedSeat): Verdict {
+  const seat = liveSeatOf(person, facts);
+  const { appointed, seats, held, founder, voice, now } = facts;
+  const isStranger = seat === null && !founder && person.offices.length === 0;
+  if (isStranger) return notFound;
+  const live = seats.filter((other) => isLive(other, now));
+  return allOf<Exclude<Verdict, { allowed: true }>['code']>(
+    mayAppoint({ offices: person.offices, seat, founder }, appointed.sector, voice, now),
+    mayTakeSeat(appointed, live, now),
+    mayHoldTogether(held),
+    mayJoin(live, appointed.organisationId),
+  );
+}
+
+/**
+ * A seat becomes active by the last act that it lacked: its holder's consent or declaration, or a delegation's confirmation.
+ * So it is activated by its holder or, for a neutral's seat, by a delegate of the group.
+ */
+export function mayActivate(seat: SeatFacts, { activated, now }: Resources['seat.activate']): Verdict {
+  if (seat.groupId !== activated.groupId || !isLive(activated, now)) return notFound;
+  const byHolder = seat.id === activated.id;
+  const byConfirmer = isNeutralRole(activated.role) && seat.role === 'delegate';
+  if (!byHolder && !byConfirmer) return refuse('not-own-delegation', 'P2', ['ask-own-delegation']);
+  return seatState(activated, now) === 'active' ? allow : refuse('seat-not-ready', 'N2', ['declare-interests']);
+}
+
+export function mayConfirm(seat: SeatFacts, { neutral, voice, now }: Resources['neutral.confirm']): Verdict {
+  if (neutral === null || neutral.groupId !== seat.groupId || !isLive(neutral, now)) return notFound;
+  if (!isNeutralRole(neutral.role)) return notFound;
+  return mayConfirmNeutral(seat, neutral, voice, now);
+}
