@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { SeatNamesReader } from '../groups/seat-names.reader.ts';
+import { Authors } from './authors.ts';
+import { PeriodRepository } from './period.repository.ts';
+import { Periods } from './periods.ts';
+import { RoomKeys } from './room-keys.ts';
+import { SpeakerRepository } from './speaker.repository.ts';
+
+@Module({
+  providers: [Authors, PeriodRepository, Periods, RoomKeys, SeatNamesReader, SpeakerRepository],
+  exports: [Authors, Periods, RoomKeys],
+})
+export class AttributionModule {}

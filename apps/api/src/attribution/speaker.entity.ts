@@ -1,0 +1,18 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+
+@Entity('speaker')
+@Unique('speaker_person_tag_key', ['periodId', 'personTag'])
+export class SpeakerEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'speaker_pkey' })
+  @ForeignKey('room_period', { name: 'speaker_period_fkey' })
+  periodId!: string;
+
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'speaker_pkey' })
+  ref!: string;
+
+  @Column('bytea')
+  personTag!: Buffer;
+
+  @Column('bytea')
+  sealedPerson!: Buffer;
+}

@@ -1,0 +1,40 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+
+@Entity('person')
+@Unique('person_email_key', ['email'])
+@Check('person_standing_known', "standing in ('business', 'government', 'civil-society', 'neutral')")
+@Check('person_name_length', 'char_length(name) between 1 and 120')
+@Check('person_email_is_lower', 'email = lower(email) and char_length(email) <= 254')
+export class PersonEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'person_pkey' })
+  id!: string;
+
+  @Column('text')
+  email!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  standing!: string;
+
+  @Column('uuid')
+  @ForeignKey('organisation', { name: 'person_organisation_fkey' })
+  organisationId!: string;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('person', { name: 'person_sector_verified_by_fkey' })
+  sectorVerifiedBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  sectorVerifiedAt!: Date | null;
+
+  @Column('text', { default: 'en' })
+  language!: string;
+
+  @Column('timestamptz', { nullable: true })
+  deactivatedAt!: Date | null;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt!: Date;
+}

@@ -1,0 +1,46 @@
+import { RoomPeriodEntity } from '../../attribution/room-period.entity.ts';
+import { SpeakerEntity } from '../../attribution/speaker.entity.ts';
+import { CharterConsentEntity } from '../../groups/charter-consent.entity.ts';
+import { CharterVersionEntity } from '../../groups/charter-version.entity.ts';
+import { NeutralConfirmationEntity } from '../../groups/neutral-confirmation.entity.ts';
+import { SeatDeclarationEntity } from '../../groups/seat-declaration.entity.ts';
+import { SeatEntity } from '../../groups/seat.entity.ts';
+import { WorkingGroupEntity } from '../../groups/working-group.entity.ts';
+import { LedgerEntryEntity, LedgerHeadEntity } from '../../ledger/ledger.entity.ts';
+import { CredentialEntity } from '../../people/credential.entity.ts';
+import { InstanceEntity } from '../../people/instance.entity.ts';
+import { OrganisationEntity } from '../../people/organisation.entity.ts';
+import { PersonEntity } from '../../people/person.entity.ts';
+import { RateLimitEntity } from '../../people/rate-limit.entity.ts';
+import { SignInEntity } from '../../people/sign-in.entity.ts';
+import { StewardEntity } from '../../people/steward.entity.ts';
+import { RoomItemEntity } from '../../rooms/room-item.entity.ts';
+import { RoomMemberEntity } from '../../rooms/room-member.entity.ts';
+import { RoomReceiptEntity, RoomSpentReceiptEntity } from '../../rooms/room-receipt.entity.ts';
+import { RoomEntity } from '../../rooms/room.entity.ts';
+
+/** Every entity of the product; each lives in its domain's folder and leaves it only through its repository. */
+export const entities: readonly (abstract new () => object)[] = [
+  InstanceEntity,
+  OrganisationEntity,
+  PersonEntity,
+  CredentialEntity,
+  StewardEntity,
+  SignInEntity,
+  RateLimitEntity,
+  WorkingGroupEntity,
+  CharterVersionEntity,
+  CharterConsentEntity,
+  SeatEntity,
+  SeatDeclarationEntity,
+  NeutralConfirmationEntity,
+  RoomEntity,
+  RoomMemberEntity,
+  RoomItemEntity,
+  RoomReceiptEntity,
+  RoomSpentReceiptEntity,
+  RoomPeriodEntity,
+  SpeakerEntity,
+  LedgerEntryEntity,
+  LedgerHeadEntity,
+];
