@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { ErrorState, SkeletonPage } from '@trialogue/design';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureWords } from './failure-words.tsx';
+import { onSignInEnd, type Failure } from './http.ts';
+import { askWhoIsHere, type Presence } from './presence.ts';
+
+const SignInScreen = lazy(async () => ({ default: (await import('../people/sign-in-screen.tsx')).SignInScreen }));
+
+const SignedIn = lazy(async () => {
+  // Schemas probe for eval when they are made, unless told before; so this comes before the first module that makes one.
+  await import('./strict-schemas.ts');
+  return { default: (await import('./signed-in.tsx')).SignedIn };
+});
+
+type Standing = { readonly kind: 'asking' } | Presence;
+
+function Waiting() {
+  const { t } = useTranslation('app');
+  return (
+    <main className="alone">
+      <SkeletonPage label={t('loading')} />
+    </main>
+  );
+}
+
+function Unanswered({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }) {
+  const { t } = useTranslation('app');
+  return (
+    <main className="alone">
+      <ErrorState title={t('failure.startTitle')} action={<Button onClick={onRetry}>{t('failure.retry')}</Button>}>
+        <FailureWords failure={failure} />
+      </ErrorState>
+    </main>
+  );
+}
+
+/** Decides between the sign-in screen and the app, and leads back when a sign-in ends. */
+export function Doorway({ firstAnswer }: { readonly firstAnswer: Promise<Presence> }) {
+  const [standing, setStanding] = useState<Standing>({ kind: 'asking' });
+  const [endCode, setEndCode] = useState<string | null>(null);
+
+  useEffect(() => {
+    void firstAnswer.then(setStanding);
+  }, [firstAnswer]);
+
+  const leave = useCallback((code: string | null) => {
+    setEndCode(code);
+    setStanding({ kind: 'signed-out' });
+  }, []);
+
+  useEffect(() => onSignInEnd(leave), [leave]);
+
+  const askAgain = useCallback(async () => {
+    setEndCode(null);
+    setStanding(await askWhoIsHere());
+  }, []);
+
+  if (standing.kind === 'asking') return <Waiting />;
+  if (standing.kind === 'failed') return <Unanswered failure={standing.failure} onRetry={() => void askAgain()} />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      {standing.kind === 'signed-out' ? (
+        <SignInScreen endCode={endCode} onSignedIn={askAgain} />
+      ) : (
+        <SignedIn me={standing.me} onLeft={leave} onChanged={askAgain} />
+      )}
+    </Suspense>
+  );
+}

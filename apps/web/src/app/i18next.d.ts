@@ -1,0 +1,17 @@
+import type app from './locales/en.json';
+import type groups from '../groups/locales/en.json';
+import type people from '../people/locales/en.json';
+import type today from '../today/locales/en.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app';
+    returnNull: false;
+    resources: {
+      app: typeof app;
+      groups: typeof groups;
+      people: typeof people;
+      today: typeof today;
+    };
+  }
+}

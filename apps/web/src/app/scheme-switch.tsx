@@ -1,0 +1,20 @@
+import { NativeSelect, useMantineColorScheme } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { schemes } from './colour-scheme.ts';
+
+export function SchemeSwitch() {
+  const { t } = useTranslation('app');
+  // The kit would otherwise stop transitions by a style element written through innerHTML, which Trusted Types refuse.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  return (
+    <NativeSelect
+      aria-label={t('header.scheme')}
+      data={schemes.map((scheme) => ({ value: scheme, label: t(`scheme.${scheme}`) }))}
+      value={colorScheme}
+      onChange={({ currentTarget: { value } }) => {
+        const chosen = schemes.find((scheme) => scheme === value);
+        if (chosen !== undefined) setColorScheme(chosen);
+      }}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import i18next, { type BackendModule, type ResourceKey } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { chooseLanguage, directionOf, isLanguage, type Language } from './languages.ts';
+import { keepChoice, readChoice } from './stored-choice.ts';
+
+const files = import.meta.glob<ResourceKey>('../*/locales/{en,fr,ar}.json', { import: 'default' });
+
+/** One file for each domain and language, fetched when a screen first needs it. */
+const wordFiles: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, domain, done) => {
+    const load = files[`../${domain}/locales/${language}.json`];
+    if (load === undefined) return done(new Error(`No words of ${domain} in ${language}`), null);
+    load().then(
+      (words) => done(null, words),
+      (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
+    );
+  },
+};
+
+function showLanguage(language: Language): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
+}
+
+export async function startWords(): Promise<void> {
+  const language = chooseLanguage(readChoice('language'), navigator.languages);
+  showLanguage(language);
+  i18next.on('languageChanged', (changed) => {
+    if (isLanguage(changed)) showLanguage(changed);
+  });
+  await i18next
+    .use(wordFiles)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      // Every language is complete (words.spec.ts), so no second language is fetched to fill holes.
+      fallbackLng: false,
+      ns: ['app', 'people'],
+      defaultNS: 'app',
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
+}
+
+export async function changeLanguage(language: Language): Promise<void> {
+  keepChoice('language', language);
+  await i18next.changeLanguage(language);
+}

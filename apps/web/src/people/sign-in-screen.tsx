@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core';
+import { Banner, OfflineBar, SkeletonPage } from '@trialogue/design';
+import { useTranslation } from 'react-i18next';
+import { FailureWords } from '../app/failure-words.tsx';
+import type { Failure } from '../app/http.ts';
+import { LanguageSwitch } from '../app/language-switch.tsx';
+import { useReachability } from '../app/reachability.ts';
+import { SchemeSwitch } from '../app/scheme-switch.tsx';
+import { PersonaList } from './persona-list.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+import { useSignIn } from './use-sign-in.ts';
+import './sign-in.css';
+
+export interface SignInScreenProps {
+  /** Why the last sign-in ended, where one did. */
+  readonly endCode: string | null;
+  readonly onSignedIn: () => Promise<void>;
+}
+
+function SignInFailure({ failure }: { readonly failure: Failure }) {
+  const { t } = useTranslation('people');
+  if (failure.kind === 'refused' && failure.status === 401) {
+    return (
+      <Banner tone="danger" title={t('signIn.wrongTitle')} announced>
+        {t('signIn.wrong')}
+      </Banner>
+    );
+  }
+  return (
+    <Banner tone="attention" title={t('signIn.failedTitle')} announced>
+      <FailureWords failure={failure} />
+    </Banner>
+  );
+}
+
+export function SignInScreen({ endCode, onSignedIn }: SignInScreenProps) {
+  const { t } = useTranslation(['people', 'app']);
+  const reachability = useReachability();
+  const { personas, personasFailed, failure, busy, enter, submit, loadPersonas } = useSignIn(onSignedIn);
+  const hasDemo = personas !== null && personas !== 'asking';
+  return (
+    <div className="sign-in">
+      {reachability !== 'reachable' && <OfflineBar>{t(`app:reachability.${reachability}`)}</OfflineBar>}
+      <header className="sign-in-bar">
+        <span className="product">
+          <img src="/mark.svg" alt="" width="28" height="28" />
+          Trialogue
+        </span>
+        <div className="switches">
+          <LanguageSwitch />
+          <SchemeSwitch />
+        </div>
+      </header>
+      <main className="sign-in-main" data-demo={hasDemo || undefined}>
+        <div className="sign-in-words">
+          <h1>{t('people:signIn.title')}</h1>
+          <p>{t('people:signIn.explanation')}</p>
+        </div>
+        <div className="sign-in-notes">
+          {endCode !== null && failure === null && <Banner title={t('people:signIn.ended')} announced />}
+          {failure !== null && <SignInFailure failure={failure} />}
+          {personasFailed && (
+            <Banner
+              tone="attention"
+              title={t('people:demo.failed')}
+              action={<Button onClick={loadPersonas}>{t('app:failure.retry')}</Button>}
+            />
+          )}
+        </div>
+        {personas === 'asking' && !personasFailed && <SkeletonPage label={t('app:loading')} />}
+        {hasDemo && <PersonaList personas={personas} busy={busy} onEnter={enter} />}
+        <section className="panel sign-in-address" aria-labelledby="address-title">
+          <div className="panel-head">
+            <h2 id="address-title">{t('people:signIn.withAddress')}</h2>
+          </div>
+          <SignInForm busy={busy} onSubmit={submit} />
+        </section>
+      </main>
+    </div>
+  );
+}

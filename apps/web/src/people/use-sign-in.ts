@@ -1,0 +1,51 @@
+import type { Persona } from '@trialogue/people';
+import { useCallback, useEffect, useState } from 'react';
+import { failureOf, type Failure } from '../app/http.ts';
+import { askPersonas, enterDemo, signIn } from './personas.ts';
+
+export interface SignInState {
+  readonly personas: readonly Persona[] | null | 'asking';
+  readonly personasFailed: boolean;
+  readonly failure: Failure | null;
+  readonly busy: boolean;
+  readonly enter: (email: string) => void;
+  readonly submit: (email: string, password: string) => void;
+  readonly loadPersonas: () => void;
+}
+
+export function useSignIn(onSignedIn: () => Promise<void>): SignInState {
+  const [personas, setPersonas] = useState<SignInState['personas']>('asking');
+  const [personasFailed, setPersonasFailed] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const loadPersonas = useCallback(() => {
+    setPersonasFailed(false);
+    askPersonas().then(setPersonas, () => setPersonasFailed(true));
+  }, []);
+
+  useEffect(loadPersonas, [loadPersonas]);
+
+  const attempt = async (act: () => Promise<void>) => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await act();
+      await onSignedIn();
+    } catch (error) {
+      setFailure(failureOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return {
+    personas,
+    personasFailed,
+    failure,
+    busy,
+    enter: (email) => void attempt(() => enterDemo(email)),
+    submit: (email, password) => void attempt(() => signIn(email, password)),
+    loadPersonas,
+  };
+}

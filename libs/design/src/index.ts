@@ -1,0 +1,16 @@
+import './base.css';
+import './parts.css';
+
+export { Banner, type BannerProps, type BannerTone } from './banner.tsx';
+export { Mark, shapes, tones, type MarkProps, type Shape, type Tone } from './mark.tsx';
+export { PageHeader, Panel, SkipLink, type PageHeaderProps, type PanelProps } from './page-parts.tsx';
+export {
+  EmptyState,
+  ErrorState,
+  HiddenText,
+  LiveRegion,
+  OfflineBar,
+  SkeletonPage,
+  type StateProps,
+} from './states.tsx';
+export { cssVariablesResolver, theme } from './theme.ts';
