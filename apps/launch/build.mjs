@@ -63,11 +63,15 @@ function showBuilt(line) {
 async function runNx() {
   const words = ['run-many', '--target=build', '--parallel=2', '--output-style=stream', '--nxBail'];
   const environment = { ...process.env, ...nxEnvironment };
-  const answer = await runQuietly(process.execPath, [inCheckout('node_modules', 'nx', 'dist', 'bin', 'nx.js'), ...words], {
-    cwd: checkout,
-    env: environment,
-    onLine: showBuilt,
-  });
+  const answer = await runQuietly(
+    process.execPath,
+    [inCheckout('node_modules', 'nx', 'dist', 'bin', 'nx.js'), ...words],
+    {
+      cwd: checkout,
+      env: environment,
+      onLine: showBuilt,
+    },
+  );
   if (answer.code === 0) return;
   fs.writeFileSync(logFile, answer.text);
   if (fullDiskIn(answer.text)) throw new Sentence(fullDisk);
@@ -75,12 +79,17 @@ async function runNx() {
   throw new Sentence(`The build failed: ${firstError?.trim() ?? 'no reason given'} (all of it is in ${logFile}).`);
 }
 
+/** Acts while no other command compiles this checkout: two compilers at once would write the same files. */
+export function whileNobodyBuilds(act) {
+  const onWait = () => progress('Waiting for another build of this checkout');
+  return withLock(launchState('build.lock'), { onWait }, act);
+}
+
 /** Builds api and web where a source changed. */
 export async function build() {
   const wanted = fingerprint();
   if (isUpToDate(wanted)) return;
-  const onWait = () => progress('Waiting for another build of this checkout');
-  await withLock(launchState('build.lock'), { onWait }, async () => {
+  await whileNobodyBuilds(async () => {
     if (isUpToDate(wanted)) return;
     progress('Building');
     await runNx();

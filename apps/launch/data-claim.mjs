@@ -40,13 +40,30 @@ function keptOnce(file, make) {
   return file;
 }
 
-export function secretFile(folder) {
+function secretFile(folder) {
   return keptOnce(path.join(folder, 'secret'), () => crypto.randomBytes(32).toString('hex'));
 }
 
-export function demoPassword(folder, environment = process.env) {
+function demoPassword(folder, environment = process.env) {
   const wished = environment.TRIALOGUE_DEMO_PASSWORD;
   if (wished) return wished;
   const file = keptOnce(path.join(folder, 'demo-password'), () => crypto.randomBytes(12).toString('base64url'));
   return fs.readFileSync(file, 'utf8').trim();
+}
+
+function isLoopback(host) {
+  return ['localhost', '127.0.0.1', '::1'].includes(host);
+}
+
+/** What the api is told of the embedded database and the demo. */
+export function embeddedEnvironment(database, data, host) {
+  const hasDemo = process.env.TRIALOGUE_DEMO !== '0' && isLoopback(host);
+  return {
+    DATABASE_URL: database.appUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    TRIALOGUE_EMBEDDED: '1',
+    TRIALOGUE_SECRET_FILE: process.env.TRIALOGUE_SECRET_FILE ?? secretFile(data),
+    TRIALOGUE_DEMO: hasDemo ? '1' : '0',
+    ...(hasDemo ? { TRIALOGUE_DEMO_PASSWORD: demoPassword(data) } : {}),
+  };
 }

@@ -1,7 +1,7 @@
 // `npm start`: from a bare checkout to a running convening.
 import { build } from './build.mjs';
 import { dataDirectory } from './checkout.mjs';
-import { claimData, demoPassword, secretFile } from './data-claim.mjs';
+import { claimData, embeddedEnvironment } from './data-claim.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { runMain } from './ending.mjs';
 import { ownDatabase } from './own-database.mjs';
@@ -11,25 +11,8 @@ import { underFittingNode } from './private-node.mjs';
 import { keepApiRunning } from './run-api.mjs';
 import { tell } from './say.mjs';
 
-function isLoopback(host) {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
-}
-
 function addressOf(host, port) {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-/** What the api is told of the embedded database and the demo. */
-function embeddedEnvironment(database, data, host) {
-  const hasDemo = process.env.TRIALOGUE_DEMO !== '0' && isLoopback(host);
-  return {
-    DATABASE_URL: database.appUrl,
-    DATABASE_OWNER_URL: database.ownerUrl,
-    TRIALOGUE_EMBEDDED: '1',
-    TRIALOGUE_SECRET_FILE: process.env.TRIALOGUE_SECRET_FILE ?? secretFile(data),
-    TRIALOGUE_DEMO: hasDemo ? '1' : '0',
-    ...(hasDemo ? { TRIALOGUE_DEMO_PASSWORD: demoPassword(data) } : {}),
-  };
 }
 
 function welcome(address, hasDemo) {
