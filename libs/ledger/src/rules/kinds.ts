@@ -1,0 +1,55 @@
+import type { DecisionAuthority, GroupKind, Phase, SeatRole } from '@trialogue/groups';
+import type { Office, Sector } from '@trialogue/people';
+
+/** What the ledger of a group records. A kind once written is never renamed: old entries keep it for ever. */
+export const ledgerKinds = [
+  'group-founded',
+  'charter-proposed',
+  'charter-adopted',
+  'charter-consented',
+  'seat-given',
+  'seat-activated',
+  'seat-ended',
+  'declaration-made',
+  'neutral-confirmed',
+  'group-activated',
+  'room-opened',
+] as const;
+export type LedgerKind = (typeof ledgerKinds)[number];
+
+export const seatEndings = ['left', 'recalled', 'removed', 'guest-end', 'account-ended'] as const;
+export type SeatEnding = (typeof seatEndings)[number];
+
+/**
+ * The payload of each kind: ids of seats, roles, sectors, versions, hashes. Never a name and never contents: the chain cannot
+ * forget, so what a person may have removed must not be in it. A confidential room has no kind here: its existence is hidden.
+ */
+export interface LedgerPayloads {
+  'group-founded': {
+    readonly groupKind: GroupKind;
+    readonly phase: Phase;
+    readonly minimumDelegates: number;
+    readonly k: number;
+  };
+  'charter-proposed': { readonly version: number; readonly sha256: string };
+  'charter-adopted': { readonly version: number; readonly sha256: string };
+  'charter-consented': { readonly seat: string; readonly version: number };
+  'seat-given': {
+    readonly seat: string;
+    readonly role: SeatRole;
+    readonly sector: Sector | null;
+    readonly decisionAuthority: DecisionAuthority | null;
+    /** The office that the holder has: a steward takes no seat unseen (N1). */
+    readonly holderOffice: Office | null;
+  };
+  'seat-activated': { readonly seat: string };
+  'seat-ended': { readonly seat: string; readonly reason: SeatEnding };
+  'declaration-made': { readonly seat: string; readonly version: number };
+  'neutral-confirmed': { readonly seat: string; readonly sector: Sector };
+  'group-activated': { readonly charterVersion: number };
+  'room-opened': {
+    readonly room: string;
+    readonly roomKind: 'plenary' | 'caucus' | 'working';
+    readonly sector: Sector | null;
+  };
+}
