@@ -1,0 +1,69 @@
+import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { type OwnSignIns, type SignInAnswer } from '@trialogue/people';
+import { Asks } from '../platform/asks.ts';
+import { CONFIG, type Config } from '../platform/config.ts';
+import { Me, type Recognised } from '../platform/recognition.ts';
+import { BeginSignIn } from './begin-sign-in.ts';
+import { deviceOf } from './device.ts';
+import { EndSignIn } from './end-sign-in.ts';
+import { ListSignIns } from './list-sign-ins.ts';
+import { endedCookie, signInCookie, tokenIn } from './sign-in-cookie.ts';
+import { LocalGuard } from './strategies/local.guard.ts';
+import { PersonOfStrategy } from './strategies/signed-in-person.ts';
+
+@Controller('auth')
+export class AuthController {
+  constructor(
+    private readonly beginSignIn: BeginSignIn,
+    private readonly endSignIn: EndSignIn,
+    private readonly listSignIns: ListSignIns,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Post('sign-in')
+  @Asks('sign-in.begin')
+  @UseGuards(LocalGuard)
+  @HttpCode(200)
+  async signIn(
+    @PersonOfStrategy() personId: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SignInAnswer> {
+    const { member, token } = await this.beginSignIn.run(personId, {
+      strategy: 'local',
+      device: deviceOf(request.headers['user-agent']),
+      formerToken: tokenIn(request.headers.cookie, this.config),
+    });
+    response.setHeader('Set-Cookie', signInCookie(token, this.config));
+    return { member };
+  }
+
+  @Post('sign-out')
+  @Asks('sign-in.end')
+  @HttpCode(204)
+  async signOut(@Me() me: Recognised, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.endSignIn.current(me);
+    response.setHeader('Set-Cookie', endedCookie(this.config));
+  }
+
+  @Get('sign-ins')
+  @Asks('sign-ins.list')
+  list(@Me() me: Recognised): Promise<OwnSignIns> {
+    return this.listSignIns.run(me);
+  }
+
+  @Delete('sign-ins/:signInId')
+  @Asks('sign-ins.end')
+  @HttpCode(204)
+  endOne(@Me() me: Recognised, @Param('signInId') signInId: string): Promise<void> {
+    return this.endSignIn.one(me, signInId);
+  }
+
+  @Delete('sign-ins')
+  @Asks('sign-ins.end')
+  @HttpCode(204)
+  endOthers(@Me() me: Recognised): Promise<void> {
+    return this.endSignIn.allOthers(me);
+  }
+}

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { PassportModule } from '@nestjs/passport';
+import { Recogniser } from '../platform/recognition.ts';
+import { AttemptLimits } from './attempt-limits.ts';
+import { AuthController } from './auth.controller.ts';
+import { BeginSignIn } from './begin-sign-in.ts';
+import { CheckPassword } from './check-password.ts';
+import { CredentialRepository } from './credential.repository.ts';
+import { EndSignIn } from './end-sign-in.ts';
+import { ListSignIns } from './list-sign-ins.ts';
+import { MembersReader } from './members.reader.ts';
+import { Passwords } from './passwords.ts';
+import { RecogniseByCookie } from './recognise.ts';
+import { SignInRepository } from './sign-in.repository.ts';
+import { LocalStrategy } from './strategies/local.strategy.ts';
+
+@Module({
+  imports: [PassportModule.register({ session: false })],
+  controllers: [AuthController],
+  providers: [
+    AttemptLimits,
+    BeginSignIn,
+    CheckPassword,
+    CredentialRepository,
+    EndSignIn,
+    ListSignIns,
+    LocalStrategy,
+    MembersReader,
+    Passwords,
+    SignInRepository,
+    { provide: Recogniser, useClass: RecogniseByCookie },
+  ],
+  exports: [BeginSignIn, MembersReader, Passwords, Recogniser],
+})
+export class PeopleModule {}

@@ -1,0 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock.ts';
+import { CONFIG, type Config } from '../platform/config.ts';
+import { Work } from '../platform/database/work.ts';
+import { type Recognised, Recogniser } from '../platform/recognition.ts';
+import { tokenHash, tokenIn } from './sign-in-cookie.ts';
+import { isDueToBeSeen, signInIsLive } from './sign-in-life.ts';
+import { type KnownSignIn, SignInRepository } from './sign-in.repository.ts';
+
+/** Who stands behind a cookie, looked up each time: a sign-in that was ended a moment ago opens nothing. */
+@Injectable()
+export class RecogniseByCookie extends Recogniser {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+    private readonly signIns: SignInRepository,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    super();
+  }
+
+  override async recognise(cookieHeader: string | undefined): Promise<Recognised | null> {
+    const token = tokenIn(cookieHeader, this.config);
+    if (token === undefined) return null;
+    const signIn = await this.work.onDuty('door', () => this.liveSignIn(token));
+    return signIn && recognisedBy(signIn);
+  }
+
+  override async stillLive(signInIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const now = this.clock.now();
+    const known = await this.work.onDuty('door', () => this.signIns.byIds(signInIds));
+    const live = known.filter((signIn) => signIn.deactivatedAt === null && signInIsLive(signIn, now));
+    return new Set(live.map((signIn) => signIn.id));
+  }
+
+  private async liveSignIn(token: string): Promise<KnownSignIn | null> {
+    const now = this.clock.now();
+    const signIn = await this.signIns.byToken(tokenHash(token));
+    if (!signIn || signIn.deactivatedAt !== null || !signInIsLive(signIn, now)) return null;
+    if (isDueToBeSeen(signIn, now)) await this.signIns.markSeen(signIn.id, now);
+    return signIn;
+  }
+}
+
+function recognisedBy({ id, personId, standing, offices }: KnownSignIn): Recognised {
+  return {
+    signInId: id,
+    personId,
+    actor: { kind: 'person', personId, standing, offices, deactivated: false },
+  };
+}
