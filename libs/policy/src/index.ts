@@ -5,3 +5,4 @@ export type { Actor, Duty, DutyActor, PersonActor } from './rules/actor.ts';
 export { may } from './rules/may.ts';
 export { refusalCodes } from './rules/refusal-codes.ts';
 export type { RefusalCode } from './rules/refusal-codes.ts';
+export { isOpenToAnyone } from './rules/open-actions.ts';

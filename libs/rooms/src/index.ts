@@ -6,3 +6,7 @@ export type { Reader } from './rules/audience-growth.ts';
 export * from './rules/outbox.ts';
 export { cursorOf, emptyRoomCopy, hasOlder, isCaughtUp, stepRoomCopy } from './rules/room-copy.ts';
 export type { LogEntry, RestartReason, RoomAsk, RoomCopy, RoomInput, RoomStep } from './rules/room-copy.ts';
+export { mapDays, weekOf } from './rules/period.ts';
+export type { Period } from './rules/period.ts';
+export { mayBeSaid } from './rules/saying.ts';
+export type { SayingRefusal } from './rules/saying.ts';

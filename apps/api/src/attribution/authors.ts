@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ShownAuthor } from '@trialogue/rooms';
+import type { Author } from '@trialogue/attribution';
 import { Work } from '../platform/database/work.ts';
 import { SeatNamesReader } from '../groups/seat-names.reader.ts';
 import { Periods } from './periods.ts';
@@ -14,11 +14,12 @@ export interface AuthorMark {
 }
 
 const kept = 50_000;
+const unknownAuthor: Author = { person: null, seatId: null, ref: null, labelledSector: null };
 
 /** Names for the inside of a room, while the period's map lives. Known ones are kept in memory until `forget`. */
 @Injectable()
 export class Authors {
-  private readonly known = new Map<string, ShownAuthor>();
+  private readonly known = new Map<string, Author>();
 
   constructor(
     private readonly work: Work,
@@ -32,10 +33,10 @@ export class Authors {
     this.known.clear();
   }
 
-  async of(groupId: string, marks: readonly AuthorMark[]): Promise<(mark: AuthorMark) => ShownAuthor> {
+  async of(groupId: string, marks: readonly AuthorMark[]): Promise<(mark: AuthorMark) => Author> {
     const unknown = marks.filter((mark) => !this.known.has(keyOf(mark)));
     if (unknown.length > 0) await this.learn(groupId, unknown);
-    return (mark) => this.known.get(keyOf(mark)) ?? { label: 'participant' };
+    return (mark) => this.known.get(keyOf(mark)) ?? unknownAuthor;
   }
 
   private async learn(groupId: string, marks: readonly AuthorMark[]): Promise<void> {
@@ -47,7 +48,9 @@ export class Authors {
   private async learnSeats(seatIds: readonly string[]): Promise<void> {
     if (seatIds.length === 0) return;
     const named = await this.work.onDuty('deliver', () => this.names.bySeat([...new Set(seatIds)]));
-    for (const { seatId, name, sector } of named) this.known.set(seatId, { name, sector, seatId });
+    for (const { seatId, name, sector } of named) {
+      this.known.set(seatId, { person: { name, sector }, seatId, ref: null, labelledSector: null });
+    }
   }
 
   private async learnSpeakers(groupId: string, marks: readonly AuthorMark[]): Promise<void> {
@@ -59,7 +62,9 @@ export class Authors {
     const byPerson = new Map(named.map((one) => [one.personId, one]));
     for (const { periodId, ref, personId } of people) {
       const one = byPerson.get(personId);
-      if (one) this.known.set(`${periodId} ${ref}`, { name: one.name, sector: one.sector, ref });
+      if (!one) continue;
+      const person = { name: one.name, sector: one.sector };
+      this.known.set(`${periodId} ${ref}`, { person, seatId: null, ref, labelledSector: null });
     }
   }
 

@@ -33,9 +33,8 @@ export function mayNameASteward(actor: Administrator, facts: Resources['steward.
   return mayNameSteward(facts.office, facts.candidate, facts.officeIsHeld);
 }
 
-/** P6: one person with a proposed charter; a platform steward makes no groups, since he takes no part in their content. */
-export function mayFoundGroup(person: PersonActor, { sectorVerified }: Resources['group.found']): Verdict {
-  if (person.offices.includes('platform')) return refuse('office-needed', 'P6', ['ask-sector-steward']);
+/** P6: one person with a proposed charter; founding gives no seat, and no power over the seats of any sector. */
+export function mayFoundGroup(_person: PersonActor, { sectorVerified }: Resources['group.found']): Verdict {
   return sectorVerified ? allow : refuse('sector-not-verified', 'P1', ['ask-sector-steward']);
 }
 

@@ -14,6 +14,7 @@ import { liveSeatOf, notFound } from './access.ts';
 import type { Verdict } from './access.ts';
 import type { AppointedSeat, Resources } from './actions.ts';
 import type { PersonActor } from './actor.ts';
+import type { RefusalCode } from './refusal-codes.ts';
 
 /** P4: consent is to the version that is asked for; agreeing to one that was replaced would bind to words nobody uses. */
 export function mayConsent(seat: SeatFacts, version: number): Verdict {
@@ -24,10 +25,11 @@ export function mayConsent(seat: SeatFacts, version: number): Verdict {
 export function mayAppointSeat(person: PersonActor, facts: AppointedSeat): Verdict {
   const seat = liveSeatOf(person, facts);
   const { appointed, seats, held, founder, voice, now } = facts;
-  const isStranger = seat === null && !founder && person.offices.length === 0;
+  const isSectorSteward = person.offices.some((office) => office !== 'platform');
+  const isStranger = seat === null && !founder && !isSectorSteward;
   if (isStranger) return notFound;
   const live = seats.filter((other) => isLive(other, now));
-  return allOf<Exclude<Verdict, { allowed: true }>['code']>(
+  return allOf<RefusalCode>(
     mayAppoint({ offices: person.offices, seat, founder }, appointed.sector, voice, now),
     mayTakeSeat(appointed, live, now),
     mayHoldTogether(held),

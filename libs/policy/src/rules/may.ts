@@ -11,12 +11,14 @@ import {
   mayVerifyASector,
 } from './administration.ts';
 import { mayActivate, mayAppointSeat, mayConfirm, mayConsent } from './groups.ts';
-import { mayJoinRoom, mayOpenRoom, mayPost } from './rooms.ts';
+import { mayJoinRoom, mayOpenRoom, mayPost, mayRead } from './rooms.ts';
 
 type Rules = { readonly [A in Action]: (actor: Actor, facts: Resources[A]) => Verdict };
 
 const anySignedIn = signedIn(() => allow);
 const anySeat = seated<OwnSeat>(() => allow);
+/** A guest sees what concerns the people of his invitation only (P5); these tell of everybody in the group. */
+const anyMember = seated<OwnSeat>((seat) => (seat.guestUntil === null ? allow : notFound));
 
 const rules: Rules = {
   'health.read': anyone(),
@@ -34,13 +36,13 @@ const rules: Rules = {
   'charter.read': anySeat,
   'charter.consent': seated((seat, { version }) => mayConsent(seat, version)),
   'declaration.make': anySeat,
-  'declarations.read': anySeat,
+  'declarations.read': anyMember,
   'rooms.list': anySeat,
-  'room.read': inRoom(() => allow),
-  'room.audience': inRoom(() => allow),
+  'room.read': inRoom(mayRead),
+  'room.audience': inRoom(mayRead),
   'room.post': inRoom((seat, { group, now }, room) => mayPost(seat, room, group, now)),
   'room.leave': inRoom(() => allow),
-  'ledger.read': anySeat,
+  'ledger.read': anyMember,
   'organisation.register': signedInOrOnDuty('setup', mayRegisterAnOrganisation),
   'person.register': signedInOrOnDuty('setup', mayRegisterAPerson),
   'sector.verify': signedInOrOnDuty('setup', mayVerifyASector),
@@ -50,7 +52,8 @@ const rules: Rules = {
   'seat.activate': seated(mayActivate),
   'neutral.confirm': seated(mayConfirm),
   'room.open': signedIn((person, facts) => {
-    if (facts.kind === 'plenary' && facts.founder) return allow;
+    const isFoundingPlenary = facts.kind === 'plenary' && facts.founder && facts.group === 'proposed';
+    if (isFoundingPlenary) return allow;
     const seat = liveSeatOf(person, facts);
     return seat === null ? notFound : mayOpenRoom(seat, facts);
   }),

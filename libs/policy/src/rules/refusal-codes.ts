@@ -1,6 +1,7 @@
 import { appointingRefusals, compositionRefusals, seatRefusals } from '@trialogue/groups';
 import { separationRefusals } from '@trialogue/neutrality';
-import { namingRefusals, registrationRefusals, verificationRefusals } from '@trialogue/people';
+import { namingRefusals, passwordRefusals, registrationRefusals, verificationRefusals } from '@trialogue/people';
+import { edgeRefusals } from './edge-refusals.ts';
 
 const accessRefusals = ['sign-in-needed', 'not-found', 'not-of-this-duty', 'office-needed'] as const;
 
@@ -28,10 +29,12 @@ export const refusalCodes = [
     ...registrationRefusals,
     ...verificationRefusals,
     ...namingRefusals,
+    ...passwordRefusals,
     ...seatRefusals,
     ...appointingRefusals,
     ...compositionRefusals,
     ...separationRefusals,
+    ...edgeRefusals,
   ]),
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -4,7 +4,12 @@ import { allOf, allow, refuse } from '@trialogue/kernel';
 import type { RoomFacts } from '@trialogue/rooms';
 import { notFound } from './access.ts';
 import type { Verdict } from './access.ts';
-import type { Resources } from './actions.ts';
+import type { InRoom, Resources } from './actions.ts';
+
+/** Consent and declaration are for taking part: who lacks them, or is suspended, still reads. Observers read no confidential room. */
+export function mayRead(seat: SeatFacts, { room }: Pick<InRoom, 'room'>): Verdict {
+  return seat.role === 'observer' && room?.rule === 'confidential' ? notFound : allow;
+}
 
 /** The order matters to the reader of a refusal: first what nobody can change, then what he himself can, then what he awaits. */
 export function mayPost(seat: SeatFacts, room: RoomFacts, group: GroupState, now: number): Verdict {

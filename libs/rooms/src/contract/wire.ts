@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { remedies } from '@trialogue/kernel';
 import { sectors, standings } from '@trialogue/people';
-import { bodyLimit, pageLimit, roomKinds, roomRules } from '../rules/room.ts';
+import { pageLimit, roomKinds, roomRules } from '../rules/room.ts';
 
 const seq = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 

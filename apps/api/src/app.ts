@@ -1,0 +1,66 @@
+import 'reflect-metadata';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
+import express from 'express';
+import { GroupsModule } from './groups/groups.module.ts';
+import { LedgerModule } from './ledger/ledger.module.ts';
+import { PeopleModule } from './people/people.module.ts';
+import { entriesOf } from './platform/assert-handlers-ask.ts';
+import type { Config } from './platform/config.ts';
+import { LiveAdapter } from './platform/live/live.adapter.ts';
+import { LOG } from './platform/log.ts';
+import { OpenApi } from './platform/openapi.controller.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+import { Recogniser } from './platform/recognition.ts';
+import { requireOwnPage } from './platform/request-safety.ts';
+import { forbidCaching, giveNonce, secureHeaders, servePages } from './platform/web-pages.ts';
+import { RoomsModule } from './rooms/rooms.module.ts';
+import { Sweep } from './rooms/sweep.ts';
+import { SeedsModule } from './seeds/seeds.module.ts';
+
+@Module({})
+class AppModule {
+  static with(config: Config): DynamicModule {
+    const domains = [PeopleModule, GroupsModule, LedgerModule, RoomsModule];
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config), ...domains, ...(config.demo ? [SeedsModule] : [])],
+    };
+  }
+}
+
+const bodyLimit = '64kb';
+
+/** The whole application, built but not yet listening. */
+export async function buildApp(config: Config): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), new ExpressAdapter(), {
+    logger: config.logLevel === 'silent' ? false : ['error', 'fatal', 'warn'],
+    bodyParser: false,
+    forceCloseConnections: true,
+    abortOnError: false,
+    ...(config.tls && { httpsOptions: config.tls }),
+  });
+  const web = app.getHttpAdapter().getInstance();
+  web.disable('x-powered-by');
+  web.set('etag', false);
+  web.set('query parser', 'simple');
+  if (config.trustProxy) web.set('trust proxy', config.trustProxy);
+  app.use(giveNonce, secureHeaders(config));
+  app.use('/api', forbidCaching, requireOwnPage(config), express.json({ limit: bodyLimit, strict: true }));
+  servePages(web, config);
+  app.setGlobalPrefix('api');
+  app.useWebSocketAdapter(new LiveAdapter(app, config, app.get(Recogniser), app.get(LOG)));
+  app.get(OpenApi).describe(app);
+  entriesOf(app);
+  await app.init();
+  return app;
+}
+
+/** From here on the node hears hints and sweeps. */
+export async function serve(app: NestExpressApplication, config: Config): Promise<string> {
+  await app.get(Sweep).start();
+  await app.listen(config.port, config.host);
+  const url = new URL(await app.getUrl());
+  return url.origin.replace('[::1]', 'localhost');
+}

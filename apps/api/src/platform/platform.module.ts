@@ -1,0 +1,41 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock } from './clock.ts';
+import { CONFIG, type Config } from './config.ts';
+import { dataSourceOptions } from './database/data-source.ts';
+import { Work } from './database/work.ts';
+import { HealthController } from './health.controller.ts';
+import { Hints } from './hints.ts';
+import { LiveSockets } from './live/live-sockets.ts';
+import { LOG, openLog } from './log.ts';
+import { OpenApi, OpenApiController } from './openapi.controller.ts';
+import { RecognisedGuard } from './recognition.ts';
+import { RefusalFilter } from './refusal.filter.ts';
+
+/** What every domain stands on; knows no domain word. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule, TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl), retryAttempts: 1 })],
+      controllers: [HealthController, OpenApiController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: LOG, useValue: openLog(config.logLevel) },
+        { provide: APP_GUARD, useClass: RecognisedGuard },
+        { provide: APP_FILTER, useClass: RefusalFilter },
+        { provide: APP_PIPE, useClass: StandardSchemaValidationPipe },
+        Clock,
+        Hints,
+        LiveSockets,
+        OpenApi,
+        Work,
+      ],
+      exports: [CONFIG, LOG, Clock, Hints, LiveSockets, Work],
+    };
+  }
+}

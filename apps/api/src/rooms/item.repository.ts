@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { RoomRule } from '@trialogue/rooms';
+import { em } from '../platform/database/work.ts';
+
+/** A row of the log, as stored. It leaves only through the projection. */
+export interface StoredItem {
+  readonly seq: number;
+  readonly kind: 'posted';
+  readonly id: string;
+  readonly at: Date;
+  readonly rule: RoomRule;
+  readonly periodId: string | null;
+  readonly speakerRef: string | null;
+  readonly seatId: string | null;
+  readonly body: string;
+  readonly topicId: string | null;
+  readonly replyTo: string | null;
+}
+
+const columns = `seq, kind, id, at, rule, period_id as "periodId", speaker_ref as "speakerRef", seat_id as "seatId", body,
+                 topic_id as "topicId", reply_to as "replyTo"`;
+
+/** The only file that reads the log. */
+@Injectable()
+export class ItemRepository {
+  page(roomId: string, after: number, limit: number): Promise<StoredItem[]> {
+    return em().query(`select ${columns} from room_item where room_id = $1 and seq > $2 order by seq limit $3`, [
+      roomId,
+      after,
+      limit,
+    ]);
+  }
+}

@@ -1,0 +1,113 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { refuse, type Decision } from '@trialogue/kernel';
+import { may } from '@trialogue/policy';
+import { mayBeSaid, type Receipt, type RoomPost } from '@trialogue/rooms';
+import { Periods, type OpenPeriod } from '../attribution/periods.ts';
+import { personTag, RoomKeys, sealPerson } from '../attribution/room-keys.ts';
+import { Clock } from '../platform/clock.ts';
+import { Work } from '../platform/database/work.ts';
+import type { Recognised } from '../platform/recognition.ts';
+import { notFound, orRefuse, RefusalError, refuseNotFound } from '../platform/refusal.ts';
+import { unavailable } from '../platform/live/live-refusal.filter.ts';
+import { BatchWriter, type Contribution, type Verdict, type Written } from './batch-writer.ts';
+import { PostingFacts } from './posting-facts.ts';
+import type { MemberFacts } from './room-facts.repository.ts';
+import { UnderWay } from './under-way.ts';
+
+const attempts = 4;
+
+const refusals: Readonly<Record<Exclude<Verdict, 'posted' | 'known' | 'stale' | 'period-over'>, Decision>> = {
+  'id-reused': refuse('id-reused', 'rooms', ['use-new-id']),
+  'receipt-expired': refuse('receipt-expired', 'rooms', ['use-new-id']),
+  'no-room': notFound,
+  'room-closed': refuse('room-is-closed', 'rooms', []),
+  'reply-unknown': refuse('reply-unknown', 'rooms', ['choose-another-message']),
+};
+/** Topics come with their own items of the log; until a room has one, none can be named. */
+const topicUnknown = refuse('topic-unknown', 'rooms', ['correct-field']);
+
+/** Takes one contribution into a room's log and answers after the commit; the same client id always gets the same answer. */
+@Injectable()
+export class PostMessage {
+  constructor(
+    private readonly facts: PostingFacts,
+    private readonly periods: Periods,
+    private readonly keys: RoomKeys,
+    private readonly writer: BatchWriter,
+    private readonly work: Work,
+    private readonly clock: Clock,
+    private readonly underWay: UnderWay,
+  ) {}
+
+  run(recognised: Recognised, command: RoomPost): Promise<Receipt> {
+    orRefuse(mayBeSaid(command.body));
+    if (command.topicId !== undefined) throw new RefusalError(topicUnknown);
+    return this.underWay.of(recognised.personId, () => this.post(recognised, command));
+  }
+
+  private async post(recognised: Recognised, command: RoomPost): Promise<Receipt> {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const facts = await this.facts.of(command.roomId, recognised);
+      if (!facts) refuseNotFound();
+      const now = this.clock.now().getTime();
+      const { room, seat, group } = facts;
+      const decision = may(recognised.actor, 'room.post', { seat, room, group, member: true, now });
+      if (!decision.allowed) return this.answerAsBefore(recognised, command, decision);
+      const period = await this.periods.at(room.id, now);
+      const written = await this.writer.write(this.compose(recognised, command, facts, period));
+      const receipt = receiptOf(written);
+      if (receipt) return receipt;
+      if (written.outcome === 'stale') this.facts.forget(room.id, recognised);
+      if (written.outcome === 'period-over') this.periods.forget(room.id);
+    }
+    throw new RefusalError(unavailable);
+  }
+
+  private compose({ personId }: Recognised, command: RoomPost, facts: MemberFacts, period: OpenPeriod): Contribution {
+    const { roomId, clientId, body, replyTo } = command;
+    return {
+      roomId,
+      personId,
+      access: facts.access,
+      clientId,
+      authorTag: this.keys.authorTag(roomId, personId),
+      body,
+      bodyHash: hashOf(command),
+      topicId: null,
+      replyTo: replyTo ?? null,
+      itemId: randomUUID(),
+      periodId: period.id,
+      personTag: personTag(period.key, personId),
+      speakerRef: randomUUID(),
+      sealedPerson: sealPerson(period.key, personId, period.id),
+    };
+  }
+
+  /** Who may no longer post may still ask what became of what he posted while he might. */
+  private async answerAsBefore({ personId }: Recognised, command: RoomPost, decision: Decision): Promise<Receipt> {
+    const rows = await this.work.single<{ seq: number; item_id: string; body_hash: Buffer }[]>(
+      'select * from find_receipt($1, $2, $3)',
+      [command.roomId, command.clientId, this.keys.authorTag(command.roomId, personId)],
+    );
+    const [known] = rows;
+    if (known?.body_hash.equals(hashOf(command))) return { ok: true, seq: known.seq, id: known.item_id };
+    orRefuse(decision);
+    throw new RefusalError(notFound);
+  }
+}
+
+/** Null where the facts were out of date and the post is to be decided again. */
+function receiptOf({ outcome, seq, itemId }: Written): Receipt | null {
+  if (outcome === 'posted' || outcome === 'known') return { ok: true, seq, id: itemId };
+  if (outcome === 'stale' || outcome === 'period-over') return null;
+  orRefuse(refusals[outcome]);
+  return null;
+}
+
+/** The same id with anything else than the same content is refused, so the answered message is part of the hash. */
+function hashOf({ body, replyTo }: RoomPost): Buffer {
+  return createHash('sha256')
+    .update(JSON.stringify([body, replyTo ?? null]))
+    .digest();
+}

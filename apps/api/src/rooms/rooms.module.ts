@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { AttributionModule } from '../attribution/attribution.module.ts';
+import { GroupsModule } from '../groups/groups.module.ts';
+import { BatchWriter } from './batch-writer.ts';
+import { Deliveries } from './deliveries.ts';
+import { Epoch } from './epoch.ts';
+import { InsideItems } from './inside-items.ts';
+import { ItemRepository } from './item.repository.ts';
+import { JoinRoom } from './join-room.ts';
+import { ListRooms } from './list-rooms.ts';
+import { PostMessage } from './post-message.ts';
+import { PostingFacts } from './posting-facts.ts';
+import { ReadAudience } from './read-audience.ts';
+import { ReadLog } from './read-log.ts';
+import { RoomFactsRepository } from './room-facts.repository.ts';
+import { RoomReaders } from './room-readers.ts';
+import { RoomRepository } from './room.repository.ts';
+import { RoomsController } from './rooms.controller.ts';
+import { RoomsGateway } from './rooms.gateway.ts';
+import { Sweep } from './sweep.ts';
+import { SyncRoom } from './sync-room.ts';
+import { UnderWay } from './under-way.ts';
+
+@Module({
+  imports: [AttributionModule, GroupsModule],
+  controllers: [RoomsController],
+  providers: [
+    BatchWriter,
+    Deliveries,
+    Epoch,
+    InsideItems,
+    ItemRepository,
+    JoinRoom,
+    ListRooms,
+    PostMessage,
+    PostingFacts,
+    ReadAudience,
+    ReadLog,
+    RoomFactsRepository,
+    RoomReaders,
+    RoomRepository,
+    RoomsGateway,
+    Sweep,
+    SyncRoom,
+    UnderWay,
+  ],
+  exports: [PostMessage],
+})
+export class RoomsModule {}

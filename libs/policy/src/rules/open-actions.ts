@@ -1,0 +1,15 @@
+import type { Action } from './actions.ts';
+
+/** What may be asked without a sign-in; the rule of each still decides. */
+const open: ReadonlySet<Action> = new Set([
+  'health.read',
+  'openapi.read',
+  'page.read',
+  'sign-in.begin',
+  'demo.personas',
+  'demo.enter',
+]);
+
+export function isOpenToAnyone(action: Action): boolean {
+  return open.has(action);
+}

@@ -1,0 +1,19 @@
+import { allow, type Decision, isPlainText, refuse } from '@trialogue/kernel';
+import { bodyLimit } from './room.ts';
+
+export type SayingRefusal = 'body-empty' | 'body-too-long' | 'body-has-controls';
+
+/** What may be said at all: 1 to 8,000 characters (as a reader counts code points), not blank, no control characters. */
+export function mayBeSaid(body: string): Decision<SayingRefusal> {
+  // A code point takes at most two units, so a long text is refused before it is counted.
+  if (body.length > bodyLimit * 2) return tooLong(body.length);
+  if (body.trim() === '') return refuse('body-empty', 'limits', ['write-text']);
+  const length = [...body].length;
+  if (length > bodyLimit) return tooLong(length);
+  if (!isPlainText(body)) return refuse('body-has-controls', 'limits', ['remove-characters']);
+  return allow;
+}
+
+function tooLong(length: number): Decision<SayingRefusal> {
+  return refuse('body-too-long', 'limits', ['shorten-text'], { length, limit: bodyLimit });
+}
