@@ -1,0 +1,2 @@
+import { RoomRepository } from './room.repository.ts';
+export const used = RoomRepository;

@@ -1,0 +1,2 @@
+import { GroupPage } from '../groups/group-page.tsx';
+export const used = GroupPage;

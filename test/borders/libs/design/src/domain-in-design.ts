@@ -1,0 +1,2 @@
+import { sectors } from '@trialogue/people';
+export const used = sectors;
