@@ -7,6 +7,7 @@ export { delegation, hasParity, isDelegateOf, isMajority, parity, stewardActsFor
 export type { DelegationVoice, Parity } from './rules/delegation.ts';
 export { groupState, groupStates, isConfirmed, isReadyToActivate, sectorsWithoutConsent } from './rules/group-state.ts';
 export type { GroupState } from './rules/group-state.ts';
+export { mayKnowSeat } from './rules/guests.ts';
 export { hasConsented, isActiveSeat, isLive, isSuspended, seatState, seatStates } from './rules/seat-state.ts';
 export type { SeatState } from './rules/seat-state.ts';
 export { decisionAuthorities, groupKinds, neutralRoles, phases, seatRoles } from './rules/seat.ts';
