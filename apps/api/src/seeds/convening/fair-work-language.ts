@@ -56,12 +56,8 @@ In short: in our language the word for *fairness* is understood by everybody, an
 For those who do not read Arabic: in the market a word is a decision. Shutters come down first, rumours follow, and the rumours are what hurts us.`,
   },
   {
-    by: 'claire.montfaucon',
-    body: `Comme observatrice je n’interviens pas sur le fond ; mais puisque la facilitatrice m’y autorise, une information : la plupart de nos partenaires francophones disent « pratiques inclusives » ou « entreprise responsable », et gardent « atrocités » pour les textes juridiques.`,
-  },
-  {
     by: 'maren.oduya',
-    body: `On procedure: observers read and do not normally speak, so that was a factual answer to a question that I passed on; I will not make a habit of it. I see two positions on the floor: *avoid the word upstream*, and *do not lose it*. I ask each sector what it would need in order to live with the other.`,
+    body: `On procedure: our observer reads and does not speak here, so please put no questions to her. I see two positions on the floor: *avoid the word upstream*, and *do not lose it*. I ask each sector what it would need in order to live with the other.`,
   },
   {
     by: 'anselm.tarr',

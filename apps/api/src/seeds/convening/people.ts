@@ -63,11 +63,11 @@ export const people = [...business, ...government, ...civilSociety, ...neutral] 
 export type PersonKey = (typeof people)[number]['key'];
 export type DemoPerson = PersonEntry & { readonly key: PersonKey };
 
-export const demoDomain = 'demo.example';
-
 export function emailOf(key: PersonKey): string {
-  return `${key}@${demoDomain}`;
+  return `${key}@demo.example`;
 }
+
+export const demoEmails: readonly string[] = people.map((person) => emailOf(person.key));
 
 function person<const Key extends string>(
   key: Key,

@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { BeginSignIn } from '../people/begin-sign-in.ts';
+import { EndSignIn } from '../people/end-sign-in.ts';
+import { cookieName } from '../people/sign-in-cookie.ts';
+import { CONFIG, type Config } from '../platform/config.ts';
+import { type Recognised, Recogniser } from '../platform/recognition.ts';
+import type { PersonKey } from './convening/people.ts';
+
+/**
+ * Who of the demo has come in. Everybody acts as a person who is signed in, through the door that everyone uses, so that the
+ * seeding can do nothing that its people could not do.
+ */
+@Injectable()
+export class Attendance {
+  private readonly present = new Map<string, Promise<Recognised>>();
+
+  constructor(
+    private readonly beginSignIn: BeginSignIn,
+    private readonly endSignIn: EndSignIn,
+    private readonly recogniser: Recogniser,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  of(person: PersonKey, personId: string): Promise<Recognised> {
+    const known = this.present.get(personId);
+    if (known) return known;
+    const coming = this.comeIn(person, personId);
+    this.present.set(personId, coming);
+    return coming;
+  }
+
+  /** Everybody signs out again, so that no sign-in is left open that nobody uses. */
+  async close(): Promise<void> {
+    const present = [...this.present.values()];
+    this.present.clear();
+    await Promise.all(present.map(async (coming) => this.endSignIn.current(await coming)));
+  }
+
+  private async comeIn(person: PersonKey, personId: string): Promise<Recognised> {
+    const circumstances = { strategy: 'demo', device: 'Other, Other', formerToken: undefined };
+    const { token } = await this.beginSignIn.run(personId, circumstances);
+    const recognised = await this.recogniser.recognise(`${cookieName(this.config)}=${token}`);
+    if (!recognised) throw new Error(`${person} signed in and was not recognised`);
+    return recognised;
+  }
+}
