@@ -2,7 +2,7 @@ import { allow, refuse } from '@trialogue/kernel';
 import { mayNameSteward, mayRegisterOrganisation, mayRegisterPerson, mayVerifySector } from '@trialogue/people';
 import type { Verdict } from './access.ts';
 import type { Resources } from './actions.ts';
-import type { Actor, PersonActor } from './actor.ts';
+import type { Actor } from './actor.ts';
 
 /** A person or the one-time set-up of an instance. */
 export type Administrator = Exclude<Actor, { kind: 'anonymous' }>;
@@ -34,7 +34,7 @@ export function mayNameASteward(actor: Administrator, facts: Resources['steward.
 }
 
 /** P6: one person with a proposed charter; founding gives no seat, and no power over the seats of any sector. */
-export function mayFoundGroup(_person: PersonActor, { sectorVerified }: Resources['group.found']): Verdict {
+export function mayFoundGroup({ sectorVerified }: Resources['group.found']): Verdict {
   return sectorVerified ? allow : refuse('sector-not-verified', 'P1', ['ask-sector-steward']);
 }
 

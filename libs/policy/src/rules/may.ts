@@ -47,7 +47,7 @@ const rules: Rules = {
   'person.register': signedInOrOnDuty('setup', mayRegisterAPerson),
   'sector.verify': signedInOrOnDuty('setup', mayVerifyASector),
   'steward.name': signedInOrOnDuty('setup', mayNameASteward),
-  'group.found': signedIn(mayFoundGroup),
+  'group.found': signedIn((_person, facts) => mayFoundGroup(facts)),
   'seat.appoint': signedIn(mayAppointSeat),
   'seat.activate': seated(mayActivate),
   'neutral.confirm': seated(mayConfirm),
