@@ -18,18 +18,19 @@ export interface PlannedFault {
   readonly latency: number;
 }
 
-export interface FaultCounts {
-  readonly kills: number;
-  readonly endings: number;
-  readonly freezes: number;
-  readonly databaseCrashes: number;
-  readonly endedBackends: number;
-  readonly endedListeners: number;
-  readonly network: number;
-  readonly reloads: number;
-}
+export const faultCountNames = [
+  'kills',
+  'endings',
+  'freezes',
+  'databaseCrashes',
+  'endedBackends',
+  'endedListeners',
+  'network',
+  'reloads',
+] as const;
+export type FaultCounts = Record<(typeof faultCountNames)[number], number>;
 
-export const noFaults: FaultCounts = {
+export const noFaults: Readonly<FaultCounts> = {
   kills: 0,
   endings: 0,
   freezes: 0,

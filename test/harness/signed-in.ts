@@ -6,7 +6,8 @@ export interface SignedIn {
   readonly member: Member;
   /** As the Cookie header wants it. */
   readonly cookie: string;
-  request(method: string, path: string, body?: unknown): Promise<HttpAnswer>;
+  /** At the node where the sign-in was, or at another one of the same database. */
+  request(method: string, path: string, body?: unknown, node?: string): Promise<HttpAnswer>;
 }
 
 export interface HttpAnswer {
@@ -29,7 +30,7 @@ export async function signIn(url: string, person: { email: string; password: str
   return {
     member: signInAnswer.parse(answer.body).member,
     cookie,
-    request: (method, path, body) => sendRequest(url, method, path, { body, cookie }),
+    request: (method, path, body, node) => sendRequest(node ?? url, method, path, { body, cookie }),
   };
 }
 

@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { countByKind } from './checker.ts';
+import type { ViolationKind } from './checker.ts';
+import { runFaults } from './fault-run.ts';
+import type { FaultRunOptions } from './fault-run.ts';
+import { openHastyView } from './mutants/hasty-view.ts';
+import { forgetReceipts, numberBySequence } from './mutants/spoilt-function.ts';
+import { summaryOf } from './report.ts';
+import type { FaultCounts } from './schedule.ts';
+import { teethForm } from './shapes.ts';
+
+const ackBeforeCommit = fileURLToPath(new URL('mutants/ack-before-commit.ts', import.meta.url));
+
+const builds: readonly [
+  sentence: string,
+  options: FaultRunOptions,
+  faults: Partial<FaultCounts>,
+  found: ViolationKind,
+][] = [
+  ['numbers items from a sequence', { spoilDatabase: numberBySequence }, { databaseCrashes: 2 }, 'number-missing'],
+  [
+    'acknowledges before the commit',
+    { entry: ackBeforeCommit },
+    { kills: 3, databaseCrashes: 2 },
+    'acked-but-not-stored',
+  ],
+  ['forgets what it has received', { spoilDatabase: forgetReceipts }, { network: 25, kills: 1 }, 'stored-twice'],
+  [
+    'has clients that never look for a gap',
+    { openView: openHastyView },
+    { network: 30, kills: 1 },
+    'missing-at-a-client',
+  ],
+];
+
+describe('a fault run finds out a build that', () => {
+  it.each(builds)('%s', { timeout: 120_000 }, async (_, options, faults, found) => {
+    const result = await runFaults(teethForm(1, faults), options);
+    expect(countByKind(result.verdict.violations), summaryOf(result)).toHaveProperty(found);
+  });
+
+  it('is no longer found out where nothing is wrong with it', { timeout: 120_000 }, async () => {
+    const everything = { kills: 3, databaseCrashes: 2, network: 30, reloads: 2 };
+    const result = await runFaults(teethForm(1, everything));
+    expect(result.verdict, summaryOf(result)).toMatchObject({ violations: [], refused: 0 });
+  });
+});

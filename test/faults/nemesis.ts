@@ -1,0 +1,135 @@
+import pg from 'pg';
+import type { RunningPostgres } from '../../apps/launch/postgres.mjs';
+import type { Delegate } from './delegate.ts';
+import type { Recorder } from './recording.ts';
+import { placeOf } from './schedule.ts';
+import type { FaultKind, PlannedFault } from './schedule.ts';
+import type { StandingNode } from './standing-node.ts';
+import type { WireConnection } from './wire.ts';
+
+/** What there is to break. */
+export interface Breakable {
+  readonly nodes: readonly StandingNode[];
+  readonly delegates: readonly Delegate[];
+  readonly postgres: RunningPostgres;
+  readonly databaseName: string;
+  readonly superUrl: string;
+  readonly recorder: Recorder;
+}
+
+/** Carries a schedule out; settles when every fault has come and what it felled stands again. */
+export async function carryOut(plan: readonly PlannedFault[], things: Breakable): Promise<void> {
+  const began = performance.now();
+  const underWay: Promise<void>[] = [];
+  let database = Promise.resolve();
+  for (const fault of plan) {
+    await pauseUntil(began + fault.at);
+    const act = (): Promise<void> => strike(fault, things);
+    if (fault.kind === 'crash-database') {
+      // One crash at a time: a server that is just recovering cannot be crashed by the same means.
+      database = database.then(act);
+      underWay.push(database);
+    } else underWay.push(act());
+  }
+  await Promise.all(underWay);
+}
+
+type Strike = (fault: PlannedFault, things: Breakable) => Promise<string | undefined>;
+
+const strikes: Readonly<Record<FaultKind, Strike>> = {
+  'kill-node': (fault, things) => onNode(fault, things, (node) => node.kill()),
+  'end-node': (fault, things) => onNode(fault, things, (node) => node.end()),
+  'freeze-node': (fault, things) => onNode(fault, things, (node) => node.freeze(fault.lasting)),
+  'crash-database': async ({ lasting }, { postgres }) => {
+    await postgres.crash();
+    await pause(lasting);
+    await postgres.restart();
+    return 'database';
+  },
+  'end-backend': (fault, things) => endBackend(fault, things, 'true'),
+  // The connection that hears hints says nothing but LISTEN and the probe that it is alive.
+  'end-listener': (fault, things) => endBackend(fault, things, "(query ilike 'listen %' or query = 'select 1')"),
+  cut: (fault, things) => onConnection(fault, things, (connection) => connection.cut()),
+  'swallow-answers': (fault, things) =>
+    onConnection(fault, things, (connection) => connection.swallow('answers', fault.lasting)),
+  'swallow-asks': (fault, things) =>
+    onConnection(fault, things, (connection) => connection.swallow('asks', fault.lasting)),
+  slow: (fault, things) => onConnection(fault, things, (connection) => connection.slow(fault.latency, fault.lasting)),
+  'half-open': (fault, things) => onConnection(fault, things, (connection) => connection.halfOpen(fault.lasting)),
+  'reload-client': async ({ target }, { delegates }) => {
+    const delegate = delegates[placeOf(target, delegates.length)];
+    delegate?.reload();
+    return delegate?.name;
+  },
+};
+
+async function strike(fault: PlannedFault, things: Breakable): Promise<void> {
+  const on = await strikes[fault.kind](fault, things);
+  if (on !== undefined) things.recorder.record({ what: 'fault', kind: fault.kind, on });
+}
+
+async function onNode(
+  { target }: PlannedFault,
+  { nodes }: Breakable,
+  act: (node: StandingNode) => Promise<void>,
+): Promise<string | undefined> {
+  const place = placeOf(target, nodes.length);
+  const node = nodes[place];
+  if (!node) return undefined;
+  await act(node);
+  return `node ${place}`;
+}
+
+/** Waits for a connection to break: right after a crash there may be none for a while. */
+async function onConnection(
+  { target }: PlannedFault,
+  { nodes }: Breakable,
+  act: (connection: WireConnection) => void,
+): Promise<string | undefined> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const connections = nodes.flatMap((node) => node.wire.connections());
+    const connection = connections[placeOf(target, connections.length)];
+    if (connection) {
+      act(connection);
+      return `connection of ${connections.length}`;
+    }
+    await pause(50);
+  }
+  return undefined;
+}
+
+/** Ends one of the run-time role's backends, of those that a condition names. */
+async function endBackend({ target }: PlannedFault, things: Breakable, which: string): Promise<string | undefined> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const ended = await tryToEndBackend(target, things, which).catch(() => undefined);
+    if (ended !== undefined) return ended;
+    await pause(100);
+  }
+  return undefined;
+}
+
+async function tryToEndBackend(target: number, things: Breakable, which: string): Promise<string | undefined> {
+  const client = new pg.Client({ connectionString: things.superUrl });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ pid: number }>(
+      `select pid from pg_stat_activity where datname = $1 and usename = 'trialogue_app' and ${which} order by pid`,
+      [things.databaseName],
+    );
+    const pid = rows[placeOf(target, rows.length)]?.pid;
+    if (pid === undefined) return undefined;
+    await client.query('select pg_terminate_backend($1)', [pid]);
+    return `backend of ${rows.length}`;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function pauseUntil(moment: number): Promise<void> {
+  return pause(Math.max(0, moment - performance.now()));
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

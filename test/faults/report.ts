@@ -1,0 +1,69 @@
+import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
+import { countByKind } from './checker.ts';
+import type { RunResult } from './fault-run.ts';
+
+/** One line for a log: what was asked, what broke, what was found. */
+export function summaryOf({ shape, verdict, tally, struck, unwantedEnds, took }: RunResult): string {
+  const faults = Object.entries(struck).map(([kind, count]) => `${kind} ${count}`);
+  const found = Object.entries(countByKind(verdict.violations)).map(([kind, count]) => `${kind} ${count}`);
+  return [
+    `${shape.name}, seed ${shape.seed}: ${verdict.sent} sent, ${verdict.acked} acknowledged, ${verdict.refused} refused,`,
+    `${verdict.stored} stored, ${verdict.viewed} shown in ${(took / 1000).toFixed(1)} s;`,
+    `${tally.connections} connections, ${tally.retries} sent again, ${tally.pages} pages;`,
+    `${verdict.faults} faults (${faults.join(', ')}), ${unwantedEnds} nodes ended by themselves;`,
+    `violations: ${found.length === 0 ? 'none' : found.join(', ')}`,
+  ].join(' ');
+}
+
+/** Nothing lost, doubled, left out or reordered, and everything answered. */
+export function isClean({ verdict, unwantedEnds }: RunResult): boolean {
+  return verdict.violations.length === 0 && verdict.refused === 0 && unwantedEnds === 0;
+}
+
+/** The page that is kept beside the code: numbers of one real run and how to do it again. */
+export function reportOf(result: RunResult, date: string): string {
+  const { shape, verdict, tally, struck, unwantedEnds, took } = result;
+  const rows = (pairs: readonly (readonly [string, string | number])[]): string =>
+    pairs.map(([name, value]) => `| ${name} | ${value} |`).join('\n');
+  const found = Object.entries(countByKind(verdict.violations));
+  return `# Report of a fault run
+
+Written by \`npm run faults${shape.name === 'long' ? ' -- --long' : ''}\` on ${date}; the numbers are those of this one run. Its schedule follows from the
+seed: \`npm run faults -- ${shape.name === 'long' ? '--long ' : ''}--seed ${shape.seed} --plan\` prints it.
+
+Machine: ${type()} ${release()}, ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB; database, nodes and all clients on it together.
+
+| load | |
+| --- | --- |
+${rows([
+  ['nodes', shape.nodes],
+  ['delegates', shape.delegates],
+  ['rooms', shape.rooms],
+  ['messages', shape.messages],
+  ['seed', shape.seed],
+  ['seconds until everybody had everything', (took / 1000).toFixed(1)],
+])}
+
+| faults that came | |
+| --- | --- |
+${rows(Object.entries(struck))}
+| all together | ${verdict.faults} |
+
+| what clients did | |
+| --- | --- |
+${rows([
+  ['sent', verdict.sent],
+  ['acknowledged', verdict.acked],
+  ['refused', verdict.refused],
+  ['sent again', tally.retries],
+  ['connections', tally.connections],
+  ['pages asked for', tally.pages],
+  ['items shown, over all clients', verdict.viewed],
+])}
+
+| what the checker found | |
+| --- | --- |
+${rows(found.length === 0 ? [['violations', 0]] : found)}
+| nodes that ended by themselves | ${unwantedEnds} |
+`;
+}
