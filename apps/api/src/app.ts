@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import { GroupsModule } from './groups/groups.module.ts';
@@ -12,7 +12,7 @@ import { LiveAdapter } from './platform/live/live.adapter.ts';
 import { LOG } from './platform/log.ts';
 import { OpenApi } from './platform/openapi.controller.ts';
 import { PlatformModule } from './platform/platform.module.ts';
-import { Recogniser } from './platform/recognition.ts';
+import { RecognisedGuard, Recogniser } from './platform/recognition.ts';
 import { requireOwnPage } from './platform/request-safety.ts';
 import { forbidCaching, giveNonce, secureHeaders, servePages } from './platform/web-pages.ts';
 import { RoomsModule } from './rooms/rooms.module.ts';
@@ -26,6 +26,8 @@ class AppModule {
     return {
       module: AppModule,
       imports: [PlatformModule.with(config), ...domains, ...(config.demo ? [SeedsModule] : [])],
+      // Here rather than in the platform, which knows no people: recognising is theirs.
+      providers: [{ provide: APP_GUARD, useClass: RecognisedGuard }],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './clock.ts';
@@ -11,7 +11,6 @@ import { Hints } from './hints.ts';
 import { LiveSockets } from './live/live-sockets.ts';
 import { LOG, openLog } from './log.ts';
 import { OpenApi, OpenApiController } from './openapi.controller.ts';
-import { RecognisedGuard } from './recognition.ts';
 import { RefusalFilter } from './refusal.filter.ts';
 
 /** What every domain stands on; knows no domain word. */
@@ -26,7 +25,6 @@ export class PlatformModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOG, useValue: openLog(config.logLevel) },
-        { provide: APP_GUARD, useClass: RecognisedGuard },
         { provide: APP_FILTER, useClass: RefusalFilter },
         { provide: APP_PIPE, useClass: StandardSchemaValidationPipe },
         Clock,

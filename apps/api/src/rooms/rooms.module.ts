@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttributionModule } from '../attribution/attribution.module.ts';
 import { GroupsModule } from '../groups/groups.module.ts';
+import { PeopleModule } from '../people/people.module.ts';
 import { BatchWriter } from './batch-writer.ts';
 import { Deliveries } from './deliveries.ts';
 import { Epoch } from './epoch.ts';
@@ -22,7 +23,7 @@ import { SyncRoom } from './sync-room.ts';
 import { UnderWay } from './under-way.ts';
 
 @Module({
-  imports: [AttributionModule, GroupsModule],
+  imports: [AttributionModule, GroupsModule, PeopleModule],
   controllers: [RoomsController],
   providers: [
     BatchWriter,
