@@ -9,7 +9,7 @@ export interface BannerProps {
   readonly tone?: BannerTone;
   readonly title: ReactNode;
   readonly children?: ReactNode;
-  readonly action?: ReactNode;
+  readonly action?: ReactNode | undefined;
   /** Read out when it appears: for an answer to what the reader has just done. */
   readonly announced?: boolean;
 }

@@ -1,10 +1,10 @@
 import { useId, type ReactNode } from 'react';
 
 export interface PageHeaderProps {
-  readonly above?: ReactNode;
+  readonly above?: ReactNode | undefined;
   readonly title: ReactNode;
-  readonly below?: ReactNode;
-  readonly actions?: ReactNode;
+  readonly below?: ReactNode | undefined;
+  readonly actions?: ReactNode | undefined;
 }
 
 export function PageHeader({ above, title, below, actions }: PageHeaderProps) {
@@ -22,7 +22,7 @@ export function PageHeader({ above, title, below, actions }: PageHeaderProps) {
 
 export interface PanelProps {
   readonly title: ReactNode;
-  readonly aside?: ReactNode;
+  readonly aside?: ReactNode | undefined;
   readonly children: ReactNode;
   readonly id?: string;
 }

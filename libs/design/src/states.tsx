@@ -4,7 +4,7 @@ import { IconWifiOff } from '@tabler/icons-react';
 export interface StateProps {
   readonly title: ReactNode;
   readonly children?: ReactNode;
-  readonly action?: ReactNode;
+  readonly action?: ReactNode | undefined;
 }
 
 /** A sentence, and the one next action. */

@@ -5,11 +5,11 @@ import { changeLanguage } from './words.ts';
 
 const options = languages.map((language) => ({ value: language, label: languageNames[language] }));
 
-export function LanguageSwitch() {
+export function LanguageSwitch({ labelled = false }: { readonly labelled?: boolean }) {
   const { t, i18n } = useTranslation('app');
   return (
     <NativeSelect
-      aria-label={t('header.language')}
+      {...(labelled ? { label: t('header.language') } : { 'aria-label': t('header.language') })}
       data={options}
       value={i18n.language}
       onChange={({ currentTarget: { value } }) => {

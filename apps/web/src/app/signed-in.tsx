@@ -1,4 +1,15 @@
-import { me as meContract } from '@trialogue/groups';
+import './signed-in-styles.ts';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import type { Me } from '@trialogue/groups';
+import { Button } from '@mantine/core';
+import { ErrorState } from '@trialogue/design';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { failureOf } from './http.ts';
+import { PresenceContext } from './presence-context.ts';
+import { meQuestion, readMe } from './questions.ts';
+import { makeRouter } from './router.tsx';
 
 export interface SignedInProps {
   readonly me: unknown;
@@ -6,6 +17,62 @@ export interface SignedInProps {
   readonly onChanged: () => Promise<void>;
 }
 
-export function SignedIn({ me }: SignedInProps) {
-  return <main>{meContract.parse(me).member.name}</main>;
+function readOrNull(value: unknown): Me | null {
+  try {
+    return readMe(value);
+  } catch {
+    return null;
+  }
+}
+
+function makeClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // Without an answer at all it is worth asking again; a refusal stays a refusal.
+        retry: (tries, error) => failureOf(error).kind === 'unreachable' && tries < 2,
+        staleTime: 15_000,
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+}
+
+function Unreadable() {
+  const { t } = useTranslation('app');
+  return (
+    <main className="alone">
+      <ErrorState
+        title={t('failure.startTitle')}
+        action={<Button onClick={() => window.location.reload()}>{t('failure.reload')}</Button>}
+      >
+        {t('failure.unreadable')}
+      </ErrorState>
+    </main>
+  );
+}
+
+function App({ me, onLeft, onChanged }: Omit<SignedInProps, 'me'> & { readonly me: Me }) {
+  const [client] = useState(() => {
+    const made = makeClient();
+    made.setQueryData(meQuestion().queryKey, me);
+    return made;
+  });
+  const [router] = useState(makeRouter);
+  const acts = useMemo(() => ({ leave: onLeft, enterAgain: onChanged }), [onLeft, onChanged]);
+  return (
+    <PresenceContext value={acts}>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </PresenceContext>
+  );
+}
+
+export function SignedIn({ me: raw, onLeft, onChanged }: SignedInProps) {
+  const me = useMemo(() => readOrNull(raw), [raw]);
+  if (me === null) return <Unreadable />;
+  // Another person is another app: nothing that one member's screen held may stay for the next.
+  return <App key={me.member.id} me={me} onLeft={onLeft} onChanged={onChanged} />;
 }

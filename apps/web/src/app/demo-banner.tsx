@@ -1,0 +1,29 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PersonaSwitch } from '../people/persona-switch.tsx';
+import { usePresenceActs } from './presence-context.ts';
+
+/** Says that all of it is invented, and lets the visitor see it through somebody else's eyes. */
+export function DemoBanner() {
+  const { t } = useTranslation('app');
+  const { enterAgain } = usePresenceActs();
+  const [choosing, setChoosing] = useState(false);
+  return (
+    <div className="demo-banner">
+      <span>{t('demo.banner')}</span>
+      <button type="button" className="demo-switch" onClick={() => setChoosing(true)}>
+        {t('demo.switch')}
+      </button>
+      <Modal
+        opened={choosing}
+        onClose={() => setChoosing(false)}
+        title={t('demo.persona')}
+        closeButtonProps={{ 'aria-label': t('shortcuts.close') }}
+        size="60rem"
+      >
+        <PersonaSwitch onEntered={enterAgain} />
+      </Modal>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { PageHeader, Panel } from '@trialogue/design';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { FailureNote } from './failure-note.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { meQuestion } from './questions.ts';
+import { SchemeSwitch } from './scheme-switch.tsx';
+import { SingleKeySwitch } from './single-key-switch.tsx';
+import { StandingMark } from './standing-mark.tsx';
+import { useSignOut } from './use-sign-out.ts';
+
+export function MorePage() {
+  const { t } = useTranslation('app');
+  const { data: me } = useSuspenseQuery(meQuestion());
+  const signOut = useSignOut();
+  return (
+    <div className="page">
+      <PageHeader title={t('nav.more')} />
+      <Panel title={t('header.account')}>
+        <div className="more-person">
+          <bdi className="rail-name">{me.member.name}</bdi>
+          <bdi className="quiet">{me.member.organisation}</bdi>
+          <StandingMark standing={me.member.sector} />
+        </div>
+        <div className="more-acts">
+          <Link className="more-link" to="/sign-ins">
+            {t('header.signIns')}
+          </Link>
+          <Button variant="outline" size="md" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+            {t('header.signOut')}
+          </Button>
+        </div>
+        {signOut.isError && <FailureNote error={signOut.error} />}
+      </Panel>
+      <Panel title={t('header.settings')}>
+        <div className="more-settings">
+          <LanguageSwitch labelled />
+          <SchemeSwitch labelled />
+          <SingleKeySwitch />
+        </div>
+      </Panel>
+    </div>
+  );
+}

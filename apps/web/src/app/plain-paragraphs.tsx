@@ -1,0 +1,3 @@
+export function PlainParagraphs({ source }: { readonly source: string }) {
+  return source.split(/\n{2,}/).map((paragraph, index) => <p key={index}>{paragraph}</p>);
+}

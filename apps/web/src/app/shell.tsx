@@ -1,0 +1,55 @@
+import { OfflineBar, SkipLink } from '@trialogue/design';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BottomBar } from './bottom-bar.tsx';
+import { DemoBanner } from './demo-banner.tsx';
+import { meQuestion } from './questions.ts';
+import { useReachability } from './reachability.ts';
+import { LoadingPage } from './route-states.tsx';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { SideRail } from './side-rail.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useShellShortcuts } from './use-shell-shortcuts.ts';
+
+/** A new page begins at its heading for those who do not see the screen change. The first page keeps the browser's own start. */
+function useFocusOnNewPage() {
+  const place = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const last = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (last.current !== undefined && path !== undefined && last.current !== path) {
+      place.current?.focus({ preventScroll: true });
+    }
+    last.current = path ?? last.current;
+  }, [path]);
+  return place;
+}
+
+export function Shell() {
+  const { t } = useTranslation('app');
+  const { data: me } = useSuspenseQuery(meQuestion());
+  const reachability = useReachability();
+  const shortcuts = useShellShortcuts();
+  const place = useFocusOnNewPage();
+  const inRoom = useRouterState({ select: (state) => state.location.pathname.startsWith('/rooms/') });
+  return (
+    <div className="shell" data-in-room={inRoom || undefined}>
+      <SkipLink target="content">{t('header.skip')}</SkipLink>
+      <div className="shell-top">
+        {me.demo && <DemoBanner />}
+        {reachability !== 'reachable' && <OfflineBar>{t(`reachability.${reachability}`)}</OfflineBar>}
+        <TopBar me={me} />
+      </div>
+      <SideRail me={me} onShowShortcuts={shortcuts.show} />
+      <main className="shell-content" id="content" tabIndex={-1} ref={place}>
+        <Suspense fallback={<LoadingPage />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <BottomBar />
+      <ShortcutSheet {...shortcuts} />
+    </div>
+  );
+}

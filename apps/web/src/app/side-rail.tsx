@@ -1,0 +1,86 @@
+import {
+  IconCalendarEvent,
+  IconDeviceLaptop,
+  IconKeyboard,
+  IconLogout,
+  IconMessages,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { Me } from '@trialogue/groups';
+import { useTranslation } from 'react-i18next';
+import { FailureNote } from './failure-note.tsx';
+import { StandingMark } from './standing-mark.tsx';
+import { useSignOut } from './use-sign-out.ts';
+
+function GroupNavigation({ groups }: { readonly groups: Me['groups'] }) {
+  const { t } = useTranslation('app');
+  if (groups.length === 0) return <p className="rail-note">{t('nav.noGroups')}</p>;
+  return (
+    <ul className="rail-groups">
+      {groups.map((group) => (
+        <li key={group.id}>
+          <Link className="rail-link" to="/groups/$groupId" params={{ groupId: group.id }}>
+            <bdi>{group.name}</bdi>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AccountNavigation({ me, onShowShortcuts }: SideRailProps) {
+  const { t } = useTranslation('app');
+  const signOut = useSignOut();
+  return (
+    <section className="rail-account" aria-label={t('header.account')}>
+      <div className="rail-person">
+        <bdi className="rail-name">{me.member.name}</bdi>
+        <bdi className="quiet">{me.member.organisation}</bdi>
+        <StandingMark standing={me.member.sector} />
+      </div>
+      <Link className="rail-link" to="/sign-ins">
+        <IconDeviceLaptop size={20} aria-hidden="true" />
+        {t('header.signIns')}
+      </Link>
+      <button type="button" className="rail-link" onClick={onShowShortcuts}>
+        <IconKeyboard size={20} aria-hidden="true" />
+        {t('header.shortcuts')}
+      </button>
+      <button type="button" className="rail-link" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
+        <IconLogout size={20} aria-hidden="true" className="mirrored" />
+        {t('header.signOut')}
+      </button>
+      {signOut.isError && <FailureNote error={signOut.error} />}
+    </section>
+  );
+}
+
+export interface SideRailProps {
+  readonly me: Me;
+  readonly onShowShortcuts: () => void;
+}
+
+export function SideRail({ me, onShowShortcuts }: SideRailProps) {
+  const { t } = useTranslation('app');
+  return (
+    <div className="rail">
+      <nav aria-label={t('header.main')}>
+        <Link className="rail-link" to="/" activeOptions={{ exact: true }}>
+          <IconCalendarEvent size={20} aria-hidden="true" />
+          {t('nav.today')}
+        </Link>
+        <Link className="rail-link" to="/rooms" activeOptions={{ exact: true }}>
+          <IconMessages size={20} aria-hidden="true" />
+          {t('nav.rooms')}
+        </Link>
+        <Link className="rail-link" to="/groups" activeOptions={{ exact: true }}>
+          <IconUsersGroup size={20} aria-hidden="true" />
+          {t('nav.groups')}
+        </Link>
+        <GroupNavigation groups={me.groups} />
+      </nav>
+      <AccountNavigation me={me} onShowShortcuts={onShowShortcuts} />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { Banner } from '@trialogue/design';
+import type { GroupDetail } from '@trialogue/groups';
+import type { Sector } from '@trialogue/people';
+import { useTranslation } from 'react-i18next';
+import { StandingMark } from '../app/standing-mark.tsx';
+
+export interface ParityBannerProps {
+  readonly parity: GroupDetail['parity'];
+  readonly order: readonly Sector[];
+}
+
+/** N4: says which sector lacks whom, in words and shapes. Nothing is shown while parity is kept. */
+export function ParityBanner({ parity, order }: ParityBannerProps) {
+  const { t } = useTranslation('groups');
+  const short = order
+    .map((sector) => parity.find((one) => one.sector === sector))
+    .filter((one) => one !== undefined)
+    .filter((one) => one.active < one.minimum);
+  if (short.length === 0) return null;
+  return (
+    <Banner tone="attention" title={t('parity.title')}>
+      <ul className="plain-list">
+        {short.map(({ sector, active, minimum }) => (
+          <li key={sector}>
+            <StandingMark standing={sector} />{' '}
+            <span>{t('parity.lacks', { count: minimum - active, active, minimum })}</span>
+          </li>
+        ))}
+      </ul>
+      <p>{t('parity.text')}</p>
+    </Banner>
+  );
+}
+
+/** P3: an organisation above its share was let in before, or others have left; it is shown until it is mended. */
+export function CompositionBanner({ breaches }: { readonly breaches: GroupDetail['composition'] }) {
+  const { t } = useTranslation('groups');
+  if (breaches.length === 0) return null;
+  return (
+    <Banner tone="attention" title={t('composition.title')}>
+      <ul className="plain-list">
+        {breaches.map(({ organisation, seats, allowed }) => (
+          <li key={organisation}>
+            <bdi>{organisation}</bdi>: {t('composition.seats', { count: seats, allowed })}
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}

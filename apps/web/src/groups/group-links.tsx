@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router';
+import type { GroupSummary } from '@trialogue/groups';
+import { useTranslation } from 'react-i18next';
+import { StandingMark } from '../app/standing-mark.tsx';
+
+/** One's groups with their phase and one's own seat. */
+export function GroupLinks({ groups }: { readonly groups: readonly GroupSummary[] }) {
+  const { t } = useTranslation('groups');
+  return (
+    <ul className="rows">
+      {groups.map(({ id, name, kind, phase, seat }) => (
+        <li key={id}>
+          <Link className="row" to="/groups/$groupId" params={{ groupId: id }}>
+            <span className="row-name">
+              <bdi>{name}</bdi>
+            </span>
+            <span className="row-facts">
+              <span>{t(`kind.${kind}`)}</span>
+              <span>{t('list.phase', { phase: t(`phase.${phase}.name`) })}</span>
+              <span>
+                {t(`role.${seat.role}`)} <StandingMark standing={seat.sector ?? 'neutral'} />
+              </span>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
