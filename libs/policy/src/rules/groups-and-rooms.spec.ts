@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { groupStates, seatRoles, seatState } from '@trialogue/groups';
+import type { SeatFacts } from '@trialogue/groups';
+import { remedies } from '@trialogue/kernel';
+import { sectors } from '@trialogue/people';
+import { roomKinds, roomRules } from '@trialogue/rooms';
+import type { RoomFacts } from '@trialogue/rooms';
+import type { Resources } from './actions.ts';
+import type { PersonActor } from './actor.ts';
+import { may } from './may.ts';
+import { refusalCodes } from './refusal-codes.ts';
+
+const now = Date.UTC(2026, 10, 23, 9, 30);
+const amina: PersonActor = { kind: 'person', personId: 'amina', standing: 'business', offices: [], deactivated: false };
+const seat: SeatFacts = {
+  id: 'seat-of-amina',
+  groupId: 'group',
+  personId: 'amina',
+  role: 'delegate',
+  sector: 'business',
+  organisationId: 'mill',
+  charterInForce: 2,
+  charterConsented: 2,
+  declared: true,
+  confirmed: true,
+  suspendedUntil: null,
+  guestUntil: null,
+  ended: false,
+};
+const neutral: SeatFacts = { ...seat, role: 'facilitator', sector: null };
+const plenary: RoomFacts = { id: 'room', groupId: 'group', kind: 'plenary', rule: 'non-attribution', closed: false };
+
+const around = fc.option(fc.constantFrom(now - 1, now, now + 1));
+const version = fc.option(fc.integer({ min: 1, max: 2 }));
+const anySeat: fc.Arbitrary<SeatFacts> = fc.record({
+  id: fc.constant('seat-of-amina'),
+  groupId: fc.constantFrom('group', 'other'),
+  personId: fc.constantFrom('amina', 'bao'),
+  role: fc.constantFrom(...seatRoles),
+  sector: fc.option(fc.constantFrom(...sectors)),
+  organisationId: fc.constant('mill'),
+  charterInForce: version,
+  charterConsented: version,
+  declared: fc.boolean(),
+  confirmed: fc.boolean(),
+  suspendedUntil: around,
+  guestUntil: around,
+  ended: fc.boolean(),
+});
+const anyRoom: fc.Arbitrary<RoomFacts> = fc.record({
+  id: fc.constant('room'),
+  groupId: fc.constantFrom('group', 'other'),
+  kind: fc.constantFrom(...roomKinds),
+  rule: fc.constantFrom(...roomRules),
+  closed: fc.boolean(),
+});
+const anyPost: fc.Arbitrary<Resources['room.post']> = fc.record({
+  seat: fc.option(anySeat),
+  now: fc.constant(now),
+  room: fc.option(anyRoom),
+  member: fc.boolean(),
+  group: fc.constantFrom(...groupStates),
+});
+
+describe('a room', () => {
+  it('Who may post may also read, see the audience and leave.', () => {
+    fc.assert(
+      fc.property(anyPost, (facts) => {
+        if (!may(amina, 'room.post', facts).allowed) return;
+        for (const action of ['room.read', 'room.audience', 'room.leave'] as const) {
+          expect(may(amina, action, facts).allowed).toBe(true);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('Who posts is a live member with an active seat in an active group, and no observer.', () => {
+    fc.assert(
+      fc.property(anyPost, (facts) => {
+        if (!may(amina, 'room.post', facts).allowed || facts.seat === null) return;
+        expect(seatState(facts.seat, now)).toBe('active');
+        expect(facts.seat.role).not.toBe('observer');
+        expect(facts.seat.ended || !facts.member || facts.group !== 'active').toBe(false);
+        expect(facts.room?.closed).toBe(false);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('A refusal has a known code and remedies that have words, and tells a stranger nothing.', () => {
+    fc.assert(
+      fc.property(anyPost, (facts) => {
+        const decision = may(amina, 'room.post', facts);
+        if (decision.allowed) return;
+        expect(refusalCodes).toContain(decision.code);
+        for (const remedy of decision.remedy) expect(remedies).toContain(remedy);
+        const isStranger =
+          facts.seat === null || facts.seat.personId !== 'amina' || facts.room === null || !facts.member;
+        if (isStranger) expect(decision.code).toBe('not-found');
+      }),
+    );
+  });
+
+  it('A missing consent, declaration or confirmation and a suspension stop posting, never reading or leaving.', () => {
+    for (const change of [
+      { charterConsented: null },
+      { declared: false },
+      { confirmed: false },
+      { suspendedUntil: now + 1 },
+    ]) {
+      const facts = { seat: { ...seat, ...change }, now, room: plenary, member: true };
+      expect(may(amina, 'room.post', { ...facts, group: 'active' }).allowed).toBe(false);
+      expect(may(amina, 'room.read', facts).allowed).toBe(true);
+      expect(may(amina, 'room.leave', facts).allowed).toBe(true);
+    }
+  });
+
+  it('A suspension says until when, a missing consent says to which version.', () => {
+    const facts = { now, room: plenary, member: true, group: 'active' } as const;
+    expect(may(amina, 'room.post', { ...facts, seat: { ...seat, suspendedUntil: now + 1 } })).toMatchObject({
+      rule: 'N5',
+      params: { until: '2026-11-23T09:30:00.001Z' },
+    });
+    expect(may(amina, 'room.post', { ...facts, seat: { ...seat, charterInForce: 3 } })).toMatchObject({
+      rule: 'P4',
+      params: { version: 3 },
+      remedy: ['consent-to-charter'],
+    });
+  });
+
+  it('An observer reads what is on the record or under non-attribution, and nothing confidential.', () => {
+    for (const rule of roomRules) {
+      const facts = { seat: { ...seat, role: 'observer' as const }, now, room: { ...plenary, rule }, member: true };
+      expect(may(amina, 'room.read', facts).allowed).toBe(rule !== 'confidential');
+    }
+  });
+});
+
+describe('opening and joining rooms', () => {
+  const opening: Resources['room.open'] = { seat, now, kind: 'working', sector: null, founder: false, group: 'active' };
+  const joining: Resources['member.join'] = { seat, now, room: plenary, roomSector: null, invited: false };
+  const caucus = { ...plenary, kind: 'caucus' } as const;
+
+  it.each<[sentence: string, change: Partial<Resources['room.open']>, code: string]>([
+    ['A delegate opens a working room.', {}, 'allowed'],
+    ['A delegate opens the caucus of his own sector.', { kind: 'caucus', sector: 'business' }, 'allowed'],
+    [
+      'A delegate does not open the caucus of another sector.',
+      { kind: 'caucus', sector: 'government' },
+      'own-caucus-only',
+    ],
+    ['A neutral opens no room.', { seat: neutral }, 'delegates-open-rooms'],
+    ['A second plenary is not opened.', { kind: 'plenary' }, 'room-kind-not-offered'],
+    [
+      'The founder opens the plenary at the founding, without a seat.',
+      { kind: 'plenary', founder: true, group: 'proposed', seat: null },
+      'allowed',
+    ],
+    ['The founder opens no plenary later.', { kind: 'plenary', founder: true, seat: null }, 'not-found'],
+    ['A sealed room needs keys and is not offered.', { kind: 'confidential' }, 'room-kind-not-offered'],
+    ['Who has not consented opens nothing.', { seat: { ...seat, charterConsented: 1 } }, 'charter-consent-needed'],
+    ['Rooms are opened in an active group.', { group: 'proposed' }, 'group-not-active'],
+  ])('%s', (_sentence, change, code) => {
+    const decision = may(amina, 'room.open', { ...opening, ...change });
+    expect(decision.allowed ? 'allowed' : decision.code).toBe(code);
+  });
+
+  it.each<[sentence: string, change: Partial<Resources['member.join']>, code: string]>([
+    ['All seats belong to the plenary.', {}, 'allowed'],
+    ['A neutral belongs to the plenary.', { seat: neutral }, 'allowed'],
+    ['A guest belongs to a plenary only if invited.', { seat: { ...seat, guestUntil: now + 1 } }, 'not-found'],
+    ['An invited guest joins.', { seat: { ...seat, guestUntil: now + 1 }, invited: true }, 'allowed'],
+    ['A delegate joins the caucus of his sector.', { room: caucus, roomSector: 'business' }, 'allowed'],
+    [
+      'Another sector’s caucus does not exist for a delegate, invited or not.',
+      { room: caucus, roomSector: 'government', invited: true },
+      'not-found',
+    ],
+    [
+      'A caucus takes a neutral where it invited one.',
+      { room: caucus, roomSector: 'business', seat: neutral, invited: true },
+      'allowed',
+    ],
+    [
+      'A caucus does not exist for a neutral it did not invite.',
+      { room: caucus, roomSector: 'business', seat: neutral },
+      'not-found',
+    ],
+    ['A working room takes who was chosen.', { room: { ...plenary, kind: 'working' }, invited: true }, 'allowed'],
+    ['A working room does not exist for who was not chosen.', { room: { ...plenary, kind: 'working' } }, 'not-found'],
+    [
+      'Nobody joins a confidential room here.',
+      { room: { ...plenary, kind: 'confidential' }, invited: true },
+      'not-found',
+    ],
+    ['A closed room takes nobody.', { room: { ...plenary, closed: true } }, 'room-is-closed'],
+    [
+      'Who is not chosen does not learn that a working room is closed.',
+      { room: { ...plenary, kind: 'working', closed: true } },
+      'not-found',
+    ],
+    ['A room of another group does not exist.', { room: { ...plenary, groupId: 'other' } }, 'not-found'],
+  ])('%s', (_sentence, change, code) => {
+    const decision = may(amina, 'member.join', { ...joining, ...change });
+    expect(decision.allowed ? 'allowed' : decision.code).toBe(code);
+  });
+});
+
+describe('consent, activation and confirmation', () => {
+  it('Consent is given to the version that is asked for, and to no other.', () => {
+    fc.assert(
+      fc.property(version, fc.integer({ min: 1, max: 3 }), (charterInForce, asked) => {
+        const decision = may(amina, 'charter.consent', { seat: { ...seat, charterInForce }, now, version: asked });
+        expect(decision.allowed).toBe(charterInForce === asked);
+      }),
+    );
+  });
+
+  it('A seat is activated only when it lacks nothing, by its holder or for a neutral by a delegate.', () => {
+    const other: SeatFacts = { ...neutral, id: 'seat-of-noor', personId: 'noor' };
+    expect(may(amina, 'seat.activate', { seat, now, activated: other }).allowed).toBe(true);
+    expect(may(amina, 'seat.activate', { seat, now, activated: { ...other, confirmed: false } })).toMatchObject({
+      code: 'seat-not-ready',
+    });
+    expect(may(amina, 'seat.activate', { seat, now, activated: { ...seat, id: 'of-bao' } })).toMatchObject({
+      code: 'not-own-delegation',
+    });
+    expect(may(amina, 'seat.activate', { seat, now, activated: { ...other, groupId: 'other' } })).toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('Only a neutral is confirmed, and only by a delegation of the same group.', () => {
+    const voice = { delegates: 1, backing: 1 };
+    expect(may(amina, 'neutral.confirm', { seat, now, neutral, voice }).allowed).toBe(true);
+    expect(may(amina, 'neutral.confirm', { seat, now, neutral: seat, voice })).toMatchObject({ code: 'not-found' });
+    expect(may(amina, 'neutral.confirm', { seat, now, neutral: { ...neutral, ended: true }, voice })).toMatchObject({
+      code: 'not-found',
+    });
+    expect(may(amina, 'neutral.confirm', { seat: neutral, now, neutral, voice })).toMatchObject({
+      code: 'not-own-delegation',
+    });
+  });
+});
