@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** The libraries' sources are tested, not what was built of them. */
-const sources = ['trialogue-source', 'node', 'import', 'module', 'default'];
+/** The libraries' sources are tested, not what was built of them. Without 'import': Node would hand ES modules to require(). */
+const sources = ['trialogue-source', 'node', 'module'];
 const resolve = { conditions: sources };
 const ssr = { resolve: { conditions: sources, externalConditions: sources } };
 

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { grants } from '@trialogue/migrations';
+import { openDatabase } from '../../harness/test-database.ts';
+import type { TestDatabase } from '../../harness/test-database.ts';
+
+/** Tables without a fence of rows, each with the reason why none is needed. */
+const unfenced: Readonly<Record<string, string>> = {
+  instance: 'One row: the epoch, which every reader is told anyway.',
+  rate_limit: 'Keyed hashes and counts: no person and no address can be read out of it.',
+  migration: 'The names of the migrations that ran.',
+};
+
+/** What the run-time role may call past the fences, each with the reason why it tells nobody more than he may know. */
+const definers: Readonly<Record<string, string>> = {
+  my_groups: 'The groups of the person in whose name the transaction runs.',
+  my_rooms: 'The rooms of that person.',
+  my_fellows: 'The people of his groups.',
+  my_fellow_organisations: 'Their organisations.',
+  my_offices: 'His own offices.',
+  lock_ledger_head: 'Checks for itself that he is of the group.',
+  my_foundings: 'The proposed groups that he founded.',
+  acts_in_group: 'Whether he is a member or founder of a group or a sector steward: yes or no, about himself.',
+  seat_facts: 'Checks that first; tells that somebody declared or consented, never what.',
+  candidate_facts: 'Sector, organisation and office of somebody to be appointed: no name, no address.',
+  append_ledger_entry: 'Checks for itself that the entry follows the head.',
+};
+
+describe('the catalogue of the database', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await openDatabase();
+  });
+  afterAll(() => database.stop());
+
+  const rowsOf = async <Row extends object>(sql: string): Promise<Row[]> => (await database.owner.query<Row>(sql)).rows;
+
+  it('Every table has its rows fenced, for its owner too, or stands in the list of exceptions.', async () => {
+    const tables = await rowsOf<{ name: string; fenced: boolean }>(
+      `select relname as name, relrowsecurity and relforcerowsecurity as fenced from pg_class
+       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`,
+    );
+    expect(tables.length).toBeGreaterThan(20);
+    const open = tables.filter((table) => !table.fenced).map((table) => table.name);
+    expect(open.sort()).toEqual(Object.keys(unfenced).sort());
+  });
+
+  it('A fenced table has a policy for reading; what has none for writing is written by no request.', async () => {
+    const written = await rowsOf<{ name: string }>(
+      `select c.relname as name from pg_class c
+       where c.relnamespace = 'public'::regnamespace and c.relrowsecurity
+         and exists (select 1 from aclexplode(c.relacl) acl
+                     where acl.grantee = 'trialogue_app'::regrole and acl.privilege_type in ('INSERT', 'UPDATE'))
+         and not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polcmd in ('a', 'w') and p.polroles = '{0}')`,
+    );
+    expect(written).toEqual([]);
+    const unread = await rowsOf(
+      `select relname from pg_class c where relnamespace = 'public'::regnamespace and relrowsecurity
+         and not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polcmd = 'r' and p.polroles = '{0}')`,
+    );
+    expect(unread).toEqual([]);
+  });
+
+  it('No policy lets the run-time role through as such: all go by the person or the duty of the transaction.', async () => {
+    const blank = await rowsOf(
+      `select tablename, policyname from pg_policies where schemaname = 'public' and (qual = 'true' or with_check = 'true')
+         and not roles && array['trialogue_owner', 'trialogue_ledger']::name[]`,
+    );
+    expect(blank).toEqual([]);
+  });
+
+  it('The run-time role owns nothing, is no superuser, passes no fence and belongs to no other role.', async () => {
+    const roles = await rowsOf(
+      `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,
+              (select count(*)::integer from pg_class where relowner = r.oid) as relations,
+              (select count(*)::integer from pg_proc where proowner = r.oid) as functions,
+              (select count(*)::integer from pg_auth_members where member = r.oid) as memberships,
+              has_schema_privilege(r.oid, 'public', 'create') as creates
+       from pg_roles r where rolname = 'trialogue_app'`,
+    );
+    expect(roles).toEqual([
+      {
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcreaterole: false,
+        rolcreatedb: false,
+        rolreplication: false,
+        relations: 0,
+        functions: 0,
+        memberships: 0,
+        creates: false,
+      },
+    ]);
+  });
+
+  it('Nothing reads past the fences unseen: no view, and no function of its owner without a search path.', async () => {
+    const views = await rowsOf(
+      `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
+         and not coalesce(reloptions @> array['security_invoker=true'], false)`,
+    );
+    expect(views).toEqual([]);
+    const loose = await rowsOf(
+      `select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+         and not exists (select 1 from unnest(proconfig) as setting where setting like 'search_path=%pg_temp')`,
+    );
+    expect(loose).toEqual([]);
+  });
+
+  it('The run-time role may call only the functions past the fences that are listed here with a reason.', async () => {
+    const callable = await rowsOf<{ name: string }>(
+      `select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+         and prorettype <> 'trigger'::regtype and has_function_privilege('trialogue_app', oid, 'execute')`,
+    );
+    expect(callable.map(({ name }) => name).sort()).toEqual(Object.keys(definers).sort());
+  });
+
+  it('The run-time role holds exactly the rights that the migrations list, and everybody holds none.', async () => {
+    const held = await rowsOf<{ name: string; rights: string }>(
+      `select c.relname as name, string_agg(acl.word, ', ' order by acl.place) as rights
+       from pg_class c, lateral (
+         select lower(a.privilege_type) as word,
+                array_position(array['SELECT', 'INSERT', 'UPDATE', 'DELETE'], a.privilege_type) as place
+         from aclexplode(c.relacl) a where a.grantee = 'trialogue_app'::regrole
+         union all
+         select lower(a.privilege_type) || ' (' || att.attname || ')', 9
+         from pg_attribute att, aclexplode(att.attacl) a
+         where att.attrelid = c.oid and a.grantee = 'trialogue_app'::regrole) acl
+       where c.relnamespace = 'public'::regnamespace group by c.relname`,
+    );
+    const asHeld = Object.fromEntries(held.map(({ name, rights }) => [name, rights]));
+    expect(asHeld).toEqual({ ...grants, migration: 'select' });
+    const everybody = await rowsOf(
+      `select c.relname from pg_class c, aclexplode(c.relacl) a
+       where c.relnamespace = 'public'::regnamespace and a.grantee = 0`,
+    );
+    expect(everybody).toEqual([]);
+  });
+});
