@@ -115,7 +115,7 @@ describe('what leaves the server', () => {
     expect(project(onRecord, 'log', { ...amina, seatId })).toEqual({ kind: 'posted', day: '2026-11-23' });
   });
 
-  it('No exit carries a number, an id, a ref or a time finer than the day.', () => {
+  it('No exit carries a number, an id, a ref or more of the time than its day.', () => {
     fc.assert(
       fc.property(anyItem, anyAuthor, fc.constantFrom(...exits), (stored, author, exit) => {
         const out = JSON.stringify(project(stored, exit, author));

@@ -22,7 +22,7 @@ export interface Appointer {
 }
 
 /**
- * P2: a delegation appoints its own seats by majority; below two delegates its sector's steward does. A seat without a sector
+ * P2: a majority of the delegation gives its seats; where it has fewer than two delegates, its sector's steward does. A seat without a sector
  * (a neutral's) may be proposed by the founder, a delegate or a sector's steward; it serves only once confirmed (P6).
  */
 export function mayAppoint(

@@ -23,7 +23,7 @@ describe('the composition of a group', () => {
     expect(mayJoin(seatsOf(seats), joins).allowed).toBe(allowed);
   });
 
-  it('An organisation may always hold one seat.', () => {
+  it('A first seat is open to every organisation.', () => {
     fc.assert(
       fc.property(anySeats, (seats) => {
         expect(mayJoin(seats, 'newcomer').allowed).toBe(true);
@@ -31,7 +31,7 @@ describe('the composition of a group', () => {
     );
   });
 
-  it('Beyond one seat, an organisation holds at most a quarter of the seats after the join, rounded down.', () => {
+  it('Further seats of one organisation make at most a fourth of all, the new one counted in.', () => {
     fc.assert(
       fc.property(anySeats, fc.constantFrom(...'abcdef'), (seats, joins) => {
         const held = seats.filter((seat) => seat.organisationId === joins).length + 1;

@@ -15,7 +15,7 @@ export interface OrganisationShare {
   readonly allowed: number;
 }
 
-/** P3: one seat always; beyond that at most a quarter of all seats, rounded down. */
+/** P3: a first seat in any case; several make at most a fourth of all seats, a part of a seat counting as none. */
 export function allowedSeats(total: number): number {
   return Math.max(1, Math.floor(total / 4));
 }

@@ -68,7 +68,7 @@ describe('a delegation', () => {
     );
   });
 
-  it('Below two delegates the sector steward acts for it.', () => {
+  it('A delegation of fewer than two is represented by its sector’s steward.', () => {
     expect([0, 1, 2, 3].map(stewardActsFor)).toEqual([true, true, false, false]);
   });
 });

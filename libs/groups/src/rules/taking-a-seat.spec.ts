@@ -42,7 +42,7 @@ describe('taking a seat', () => {
     ['A sector is verified before a seat is taken.', { sectorVerified: false }, 'sector-not-verified'],
     ['Nobody sits for another sector.', { sector: 'government' }, 'seat-of-another-sector'],
     ['A delegate sits for a sector.', { standing: 'neutral', sector: null }, 'seat-of-another-sector'],
-    ['A seat of a delegate records the decision authority.', { decisionAuthority: null }, 'decision-authority-needed'],
+    ['A delegate’s seat says how far its holder can decide.', { decisionAuthority: null }, 'decision-authority-needed'],
     [
       'An observer has a sector and needs no decision authority.',
       { role: 'observer', decisionAuthority: null },

@@ -42,7 +42,7 @@ describe('verifying a sector', () => {
 describe('naming a steward', () => {
   const candidate = { standing: 'business', sectorVerified: true, offices: [] } as const;
 
-  it('Set-up names one steward per sector, from that sector.', () => {
+  it('Each sector’s first steward is named at set-up and comes from that sector.', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...sectors),

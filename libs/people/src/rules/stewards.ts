@@ -18,7 +18,7 @@ export interface StewardCandidate {
 }
 
 /**
- * P1: one steward per sector, from that sector, never the platform steward. The platform steward belongs to no sector: one
+ * P1: a sector's steward comes from that sector and has no other office. The platform steward belongs to no sector: one
  * person who kept the accounts and spoke for a sector could decide who that sector is.
  */
 export function mayNameSteward(

@@ -84,6 +84,7 @@ const granted: Resources = {
     voice: { delegates: 2, backing: 2 },
   },
   'seat.activate': { ...ownSeat, activated: seat },
+  'seat.end': { ...ownSeat, ended: seat, voice: { delegates: 2, backing: 2 } },
   'neutral.confirm': { ...ownSeat, neutral: { ...neutral, confirmed: false }, voice: { delegates: 2, backing: 2 } },
   'room.open': { ...ownSeat, kind: 'working', sector: null, founder: false, group: 'active' },
   'member.join': { ...ownSeat, room, roomSector: null, invited: false },

@@ -41,6 +41,7 @@ export const actions = [
   'group.found',
   'seat.appoint',
   'seat.activate',
+  'seat.end',
   'neutral.confirm',
   'room.open',
   'member.join',
@@ -93,6 +94,8 @@ export interface Resources {
   'group.found': { readonly sectorVerified: boolean };
   'seat.appoint': AppointedSeat;
   'seat.activate': OwnSeat & { readonly activated: SeatFacts };
+  /** `ended`: the seat that is to end. `voice`: of its delegation; for a neutral's seat it is not asked. */
+  'seat.end': OwnSeat & { readonly ended: SeatFacts | null; readonly voice: DelegationVoice };
   'neutral.confirm': OwnSeat & { readonly neutral: SeatFacts | null; readonly voice: DelegationVoice };
   'room.open': OwnSeat & {
     readonly kind: RoomKind;

@@ -130,7 +130,7 @@ describe('a room', () => {
     });
   });
 
-  it('An observer reads what is on the record or under non-attribution, and nothing confidential.', () => {
+  it('An observer reads whatever is not confidential.', () => {
     for (const rule of roomRules) {
       const facts = { seat: { ...seat, role: 'observer' as const }, now, room: { ...plenary, rule }, member: true };
       expect(may(amina, 'room.read', facts).allowed).toBe(rule !== 'confidential');

@@ -49,6 +49,19 @@ export function mayActivate(seat: SeatFacts, { activated, now }: Resources['seat
   return seatState(activated, now) === 'active' ? allow : refuse('seat-not-ready', 'N2', ['declare-interests']);
 }
 
+/** P4: leaving is always possible. P2: a delegation recalls its own, as it appoints them. */
+export function mayEndSeat(person: PersonActor, facts: Resources['seat.end']): Verdict {
+  const { ended, voice, now } = facts;
+  const seat = liveSeatOf(person, facts);
+  const isSectorSteward = person.offices.some((office) => office !== 'platform');
+  if (ended === null || !isLive(ended, now) || (seat === null && !isSectorSteward)) return notFound;
+  if (seat !== null && seat.groupId !== ended.groupId) return notFound;
+  if (seat !== null && seat.id === ended.id) return allow;
+  // The way out for a neutral is a challenge (N3); nobody recalls him alone.
+  if (ended.sector === null) return refuse('not-own-delegation', 'P2', ['ask-own-delegation']);
+  return mayAppoint({ offices: person.offices, seat, founder: false }, ended.sector, voice, now);
+}
+
 export function mayConfirm(seat: SeatFacts, { neutral, voice, now }: Resources['neutral.confirm']): Verdict {
   if (neutral === null || neutral.groupId !== seat.groupId || !isLive(neutral, now)) return notFound;
   if (!isNeutralRole(neutral.role)) return notFound;

@@ -10,7 +10,7 @@ import {
   mayRegisterAPerson,
   mayVerifyASector,
 } from './administration.ts';
-import { mayActivate, mayAppointSeat, mayConfirm, mayConsent } from './groups.ts';
+import { mayActivate, mayAppointSeat, mayConfirm, mayConsent, mayEndSeat } from './groups.ts';
 import { mayJoinRoom, mayOpenRoom, mayPost, mayRead } from './rooms.ts';
 
 type Rules = { readonly [A in Action]: (actor: Actor, facts: Resources[A]) => Verdict };
@@ -50,6 +50,7 @@ const rules: Rules = {
   'group.found': signedIn((_person, facts) => mayFoundGroup(facts)),
   'seat.appoint': signedIn(mayAppointSeat),
   'seat.activate': seated(mayActivate),
+  'seat.end': signedIn(mayEndSeat),
   'neutral.confirm': seated(mayConfirm),
   'room.open': signedIn((person, facts) => {
     const isFoundingPlenary = facts.kind === 'plenary' && facts.founder && facts.group === 'proposed';

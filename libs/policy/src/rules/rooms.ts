@@ -37,7 +37,7 @@ export function groupIsActive(group: GroupState): Verdict {
     : refuse('group-not-active', 'P6', ['await-activation']);
 }
 
-/** P6: the plenary exists from the start; delegates open caucuses and working rooms. Sealed rooms need keys and come with them. */
+/** P6: the plenary is made with the group, so what a delegate can open is a caucus or a working room. Sealed rooms need keys and come with them. */
 export function mayOpenRoom(seat: SeatFacts, facts: Resources['room.open']): Verdict {
   if (facts.kind !== 'caucus' && facts.kind !== 'working') return refuse('room-kind-not-offered', 'rooms', []);
   if (seat.role !== 'delegate') return refuse('delegates-open-rooms', 'P6', ['ask-a-delegate']);
