@@ -18,11 +18,19 @@ export class Context1795425900000 implements MigrationInterface {
       create function on_duty(variadic p_duties text[]) returns boolean language sql stable set search_path = public, pg_temp
       as $$ select coalesce(current_setting('app.system', true) = any(p_duties), false) $$;
 
+      -- A guest's seat ends at the moment that the invitation names, without anybody's doing (P5).
       create function my_groups() returns setof uuid language sql stable security definer set search_path = public, pg_temp
-      as $$ select group_id from seat where person_id = current_person() and ended_at is null $$;
+      as $$
+        select group_id from seat
+        where person_id = current_person() and ended_at is null and (guest_until is null or guest_until > now())
+      $$;
 
       create function my_rooms() returns setof uuid language sql stable security definer set search_path = public, pg_temp
-      as $$ select room_id from room_member where person_id = current_person() and left_at is null $$;
+      as $$
+        select m.room_id from room_member m join seat s on s.id = m.seat_id
+        where m.person_id = current_person() and m.left_at is null
+          and s.ended_at is null and (s.guest_until is null or s.guest_until > now())
+      $$;
 
       -- Those with whom I share, or they once shared, a group: names of past members stay readable on the record.
       create function my_fellows() returns setof uuid language sql stable security definer set search_path = public, pg_temp
