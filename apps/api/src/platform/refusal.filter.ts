@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { Response } from 'express';
 import { type Refusal, refuse } from '@trialogue/kernel';
+import { isPassingFault } from './database/passing-fault.ts';
 import { LOG, type Log } from './log.ts';
 import { RefusalError } from './refusal.ts';
 
@@ -21,6 +22,7 @@ const statuses: Readonly<Record<string, number>> = {
   'reply-unknown': 422,
   'topic-unknown': 422,
   busy: 503,
+  unavailable: 503,
 };
 
 export function statusOf(refusal: Refusal): number {
@@ -30,6 +32,7 @@ export function statusOf(refusal: Refusal): number {
 export const malformed = refuse('malformed', 'limits', ['correct-field']);
 export const tooLarge = refuse('too-large', 'limits', ['shorten-text']);
 export const failed = refuse('failed', 'limits', ['try-again']);
+export const unavailable = refuse('unavailable', 'limits', ['try-again']);
 
 /** Everything thrown becomes application/problem+json; a fault's own text stays in the log. */
 @Catch()
@@ -57,6 +60,7 @@ export class RefusalFilter implements ExceptionFilter {
     if (status === 404) return refuse('not-found', 'access', ['ask-for-a-seat']);
     if (status === 413) return tooLarge;
     if (status !== undefined && status < 500) return malformed;
+    if (isPassingFault(error)) return unavailable;
     this.log.error({ fault: nameOf(error) }, 'a request failed');
     return failed;
   }

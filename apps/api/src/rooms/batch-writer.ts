@@ -4,7 +4,7 @@ import { QueryFailedError } from 'typeorm';
 import { refuse } from '@trialogue/kernel';
 import type { RoomRule } from '@trialogue/rooms';
 import { isRepeatable, Work } from '../platform/database/work.ts';
-import { unavailable } from '../platform/live/live-refusal.filter.ts';
+import { unavailable } from '../platform/refusal.filter.ts';
 import { RefusalError } from '../platform/refusal.ts';
 import { Deliveries } from './deliveries.ts';
 

@@ -3,11 +3,11 @@ import { ZodError } from 'zod';
 import { type Refusal, refuse } from '@trialogue/kernel';
 import type { WireRefusal } from '@trialogue/rooms';
 import { LOG, type Log } from '../log.ts';
-import { failed, malformed, nameOf } from '../refusal.filter.ts';
+import { isPassingFault } from '../database/passing-fault.ts';
+import { failed, malformed, nameOf, unavailable } from '../refusal.filter.ts';
 import { RefusalError } from '../refusal.ts';
 
 export const unknownEvent = refuse('unknown-event', 'limits', ['correct-field']);
-export const unavailable = refuse('unavailable', 'limits', ['try-again']);
 
 /** Refusals after which the same ask, with the same id, may succeed without anybody doing anything. */
 const passing = new Set(['unavailable', 'busy']);
@@ -35,6 +35,8 @@ export class LiveRefusalFilter implements ExceptionFilter {
     if (error instanceof RefusalError) return error.refusal;
     if (error instanceof ZodError) return malformed;
     if (error instanceof HttpException && error.getStatus() < 500) return malformed;
+    // An outbox keeps what was refused so, and sends it again with the same id.
+    if (isPassingFault(error)) return unavailable;
     this.log.error({ fault: nameOf(error) }, 'an event failed');
     return failed;
   }
