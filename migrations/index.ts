@@ -6,6 +6,7 @@ import { PostBatch1795426200000 } from './2026-11-23-0930-post-batch.ts';
 import { AccessVersion1795426800000 } from './2026-11-23-0940-access-version.ts';
 import { Ledger1795427400000 } from './2026-11-23-0950-ledger.ts';
 import { RowLevelSecurity1795428000000 } from './2026-11-23-0960-row-level-security.ts';
+import { Appointing1795428600000 } from './2026-11-23-0970-appointing.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -17,6 +18,7 @@ export const migrations = [
   AccessVersion1795426800000,
   Ledger1795427400000,
   RowLevelSecurity1795428000000,
+  Appointing1795428600000,
 ];
 
 /** What the run-time role may do at all, before row-level security; nothing may be deleted but a used-up rate limit. */

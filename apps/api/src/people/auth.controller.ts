@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { type OwnSignIns, type SignInAnswer } from '@trialogue/people';
 import { Asks } from '../platform/asks.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
+import { KnownId } from '../platform/known-id.ts';
 import { Me, type Recognised } from '../platform/recognition.ts';
 import { BeginSignIn } from './begin-sign-in.ts';
 import { deviceOf } from './device.ts';
@@ -56,7 +57,7 @@ export class AuthController {
   @Delete('sign-ins/:signInId')
   @Asks('sign-ins.end')
   @HttpCode(204)
-  endOne(@Me() me: Recognised, @Param('signInId') signInId: string): Promise<void> {
+  endOne(@Me() me: Recognised, @Param('signInId', KnownId) signInId: string): Promise<void> {
     return this.endSignIn.one(me, signInId);
   }
 

@@ -1,0 +1,29 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Me } from '@trialogue/groups';
+import { may } from '@trialogue/policy';
+import { MembersReader } from '../people/members.reader.ts';
+import { CONFIG, type Config } from '../platform/config.ts';
+import { Work } from '../platform/database/work.ts';
+import type { Recognised } from '../platform/recognition.ts';
+import { orRefuse, refuseNotFound } from '../platform/refusal.ts';
+import { ListGroups } from './list-groups.ts';
+
+/** Who one is here, and where one has a seat. */
+@Injectable()
+export class ReadMe {
+  constructor(
+    private readonly work: Work,
+    private readonly members: MembersReader,
+    private readonly listGroups: ListGroups,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  run({ actor, personId }: Recognised): Promise<Me> {
+    orRefuse(may(actor, 'me.read', {}));
+    return this.work.asPerson(personId, async () => {
+      const member = await this.members.byId(personId);
+      if (!member) refuseNotFound();
+      return { member, groups: await this.listGroups.summaries(personId), demo: this.config.demo };
+    });
+  }
+}
