@@ -232,33 +232,13 @@ describe('consent, activation and confirmation', () => {
     });
   });
 
-  it('Leaving is always possible; a seat is otherwise ended by its delegation or, for fewer than two, its sector steward.', () => {
-    const voice = { delegates: 2, backing: 1 };
-    const bao: SeatFacts = { ...seat, id: 'seat-of-bao', personId: 'bao' };
-    const gus: PersonActor = { ...amina, personId: 'gus', offices: ['business'] };
-    expect(may(amina, 'seat.end', { seat, now, ended: seat, voice }).allowed).toBe(true);
-    expect(may(amina, 'seat.end', { seat, now, ended: bao, voice })).toMatchObject({ code: 'majority-needed' });
-    expect(may(amina, 'seat.end', { seat, now, ended: bao, voice: { ...voice, backing: 2 } }).allowed).toBe(true);
-    expect(may(amina, 'seat.end', { seat, now, ended: neutral, voice })).toMatchObject({ code: 'not-own-delegation' });
-    expect(may(gus, 'seat.end', { seat: null, now, ended: bao, voice })).toMatchObject({ code: 'not-own-delegation' });
-    expect(may(gus, 'seat.end', { seat: null, now, ended: bao, voice: { delegates: 1, backing: 0 } }).allowed).toBe(
-      true,
-    );
-    for (const [asker, own, ended] of [
-      [amina, seat, null],
-      [amina, seat, { ...bao, groupId: 'other' }],
-      [amina, seat, { ...bao, ended: true }],
-      [amina, null, bao],
-    ] as const) {
-      expect(may(asker, 'seat.end', { seat: own, now, ended, voice })).toMatchObject({ code: 'not-found' });
-    }
-  });
-
   it('Only a neutral is confirmed, and only by a delegation of the same group.', () => {
     const voice = { delegates: 1, backing: 1 };
     expect(may(amina, 'neutral.confirm', { seat, now, neutral, voice }).allowed).toBe(true);
     expect(may(amina, 'neutral.confirm', { seat, now, neutral: seat, voice })).toMatchObject({ code: 'not-found' });
-    expect(may(amina, 'neutral.confirm', { seat, now, neutral: { ...neutral, groupId: 'other' }, voice })).toMatchObject({ code: 'not-found' });
+    expect(
+      may(amina, 'neutral.confirm', { seat, now, neutral: { ...neutral, groupId: 'other' }, voice }),
+    ).toMatchObject({ code: 'not-found' });
     expect(may(amina, 'neutral.confirm', { seat, now, neutral: null, voice })).toMatchObject({ code: 'not-found' });
     expect(may(amina, 'neutral.confirm', { seat, now, neutral: { ...neutral, ended: true }, voice })).toMatchObject({
       code: 'not-found',
