@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPlainName, isPlainText } from './text.ts';
+import { characterCount, isPlainName, isPlainText } from './text.ts';
 
 const overrides = ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'];
 const controls = [
@@ -58,6 +58,10 @@ describe('text that is fit to be shown', () => {
         expect(isPlainName(`Amina${override}${rest}Diallo`)).toBe(false);
       }),
     );
+  });
+
+  it('A character of two units is counted once.', () => {
+    expect(characterCount('Amina 😀')).toBe(7);
   });
 
   it('A name is one line and has no space around it.', () => {

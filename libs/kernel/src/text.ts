@@ -12,3 +12,8 @@ export function isPlainText(text: string): boolean {
 export function isPlainName(text: string): boolean {
   return isPlainText(text) && !/[\t\n]/.test(text) && !bidirectionalOverrides.test(text) && text.trim() === text;
 }
+
+/** How many characters a text has, as the database's char_length counts them: an emoji of two units is one. */
+export function characterCount(text: string): number {
+  return Array.from(text).length;
+}

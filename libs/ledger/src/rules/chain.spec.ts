@@ -71,7 +71,7 @@ describe('the chain of a ledger', () => {
 
   it('Only a JSON value has a canonical text.', () => {
     expect(() => canonicalText(undefined)).toThrow('canonical');
-    expect(() => canonicalText({ share: Number.NaN })).toThrow();
+    expect(() => canonicalText({ share: Number.NaN })).toThrow('NaN');
   });
 
   it('The time of an entry is in whole seconds, never rounded up into the future.', () => {

@@ -1,3 +1,5 @@
+import { characterCount } from '@trialogue/kernel';
+
 export const emailLimit = 254;
 
 /** One spelling per address: the same person is found whichever way the address is typed. */
@@ -11,5 +13,5 @@ const shape = /^[^\s@\p{Cc}\p{Cf}]+@[^\s@\p{Cc}\p{Cf}]+\.[^\s@.\p{Cc}\p{Cf}]+$/u
 
 /** Whether a normalised address has the shape of one. */
 export function isEmail(email: string): boolean {
-  return [...email].length <= emailLimit && email === normalisedEmail(email) && shape.test(email);
+  return characterCount(email) <= emailLimit && email === normalisedEmail(email) && shape.test(email);
 }

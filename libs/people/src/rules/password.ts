@@ -1,4 +1,4 @@
-import { allow, refuse } from '@trialogue/kernel';
+import { allow, characterCount, refuse } from '@trialogue/kernel';
 import type { Decision } from '@trialogue/kernel';
 import { normalisedEmail } from './email.ts';
 
@@ -14,7 +14,7 @@ export type PasswordRefusal = (typeof passwordRefusals)[number];
  * guess and hard to keep.
  */
 export function mayBePassword(password: string, email: string): Decision<PasswordRefusal> {
-  const length = [...password].length;
+  const length = characterCount(password);
   if (length < passwordMinimum) {
     return refuse('password-too-short', 'limits', ['correct-field'], { minimum: passwordMinimum });
   }

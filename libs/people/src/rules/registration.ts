@@ -1,4 +1,4 @@
-import { allow, isPlainName, refuse } from '@trialogue/kernel';
+import { allow, characterCount, isPlainName, refuse } from '@trialogue/kernel';
 import type { Decision } from '@trialogue/kernel';
 import { isEmail } from './email.ts';
 import type { OrganisationKind, Standing } from './standing.ts';
@@ -57,7 +57,7 @@ export function mayRegisterPerson(person: PersonToRegister): Decision<Registrati
 }
 
 function isName(name: string, limit: number): boolean {
-  return name.length > 0 && [...name].length <= limit && isPlainName(name);
+  return name.length > 0 && characterCount(name) <= limit && isPlainName(name);
 }
 
 function isOwnership(ownership: string | null): boolean {

@@ -1,4 +1,4 @@
-import { hasConsented, isSuspended } from '@trialogue/groups';
+import { hasConsented, isNeutralRole, isSuspended } from '@trialogue/groups';
 import type { GroupState, SeatFacts } from '@trialogue/groups';
 import { allOf, allow, refuse } from '@trialogue/kernel';
 import type { RoomFacts } from '@trialogue/rooms';
@@ -47,24 +47,33 @@ export function mayOpenRoom(seat: SeatFacts, facts: Resources['room.open']): Ver
   return allOf(mayTakePart(seat, facts.now), groupIsActive(facts.group));
 }
 
-/**
- * All seats belong to the plenary, a guest's only if he is invited to it (P5). A caucus takes its own delegates, and whom it
- * invited among the neutrals; a working room, those who were chosen. That other rooms exist is not told to whom they are closed.
- */
+/** That a room exists is not told to whom it does not admit, nor that it is closed. */
 export function mayJoinRoom(seat: SeatFacts, facts: Resources['member.join']): Verdict {
-  const { room, invited } = facts;
-  if (room === null || room.groupId !== seat.groupId) return notFound;
-  if (room.closed) return invited || isOpenTo(seat, facts) ? refuse('room-is-closed', 'rooms', []) : notFound;
-  if (seat.guestUntil !== null) return invited ? allow : notFound;
-  if (isOpenTo(seat, facts)) return allow;
-  if (room.kind === 'caucus') return invited && seat.sector === null && seat.role !== 'observer' ? allow : notFound;
-  return invited && room.kind === 'working' ? allow : notFound;
+  const { room } = facts;
+  if (room === null || room.groupId !== seat.groupId || !admits(room, seat, facts)) return notFound;
+  return room.closed ? refuse('room-is-closed', 'rooms', []) : allow;
 }
 
-function isOpenTo(seat: SeatFacts, { room, roomSector }: Resources['member.join']): boolean {
-  if (room === null || seat.guestUntil !== null) return false;
-  if (room.kind === 'plenary') return true;
-  return room.kind === 'caucus' && seat.role === 'delegate' && seat.sector !== null && seat.sector === roomSector;
+type Invitation = Pick<Resources['member.join'], 'roomSector' | 'invited'>;
+
+/**
+ * All seats belong to the plenary; a guest is admitted where he is invited, and nowhere else (P5). A caucus admits its own
+ * delegates, and the neutrals that it invited; a working room, those who were chosen. Sealed rooms admit by their keys.
+ */
+function admits(room: RoomFacts, seat: SeatFacts, { roomSector, invited }: Invitation): boolean {
+  const isMember = invited || seat.guestUntil === null;
+  switch (room.kind) {
+    case 'plenary':
+      return isMember;
+    case 'caucus':
+      if (isNeutralRole(seat.role)) return invited;
+      return isMember && seat.role === 'delegate' && seat.sector === roomSector;
+    case 'working':
+      return invited;
+    case 'shuttle':
+    case 'confidential':
+      return false;
+  }
 }
 
 function versionAsked({ charterInForce }: SeatFacts): Readonly<Record<string, number>> {
