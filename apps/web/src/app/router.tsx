@@ -28,6 +28,12 @@ const roomsRoute = createRoute({
   component: lazyRouteComponent(() => import('./room-list-route.tsx'), 'RoomListRoute'),
 });
 
+const roomRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rooms/$roomId',
+  component: lazyRouteComponent(() => import('./room-route.tsx'), 'RoomRoute'),
+});
+
 const signInsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-ins',
@@ -40,7 +46,7 @@ const moreRoute = createRoute({
   component: lazyRouteComponent(() => import('./more-page.tsx'), 'MorePage'),
 });
 
-const routeTree = rootRoute.addChildren([todayRoute, groupsRoute, groupRoute, roomsRoute, signInsRoute, moreRoute]);
+const routeTree = rootRoute.addChildren([todayRoute, groupsRoute, groupRoute, roomsRoute, roomRoute, signInsRoute, moreRoute]);
 
 export function makeRouter() {
   return createRouter({

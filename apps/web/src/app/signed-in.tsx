@@ -6,6 +6,8 @@ import { Button } from '@mantine/core';
 import { ErrorState } from '@trialogue/design';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LiveProvider } from '../live/live-provider.tsx';
+import { OutboxProvider } from '../rooms/outbox-provider.tsx';
 import { failureOf } from './http.ts';
 import { PresenceContext } from './presence-context.ts';
 import { meQuestion, readMe } from './questions.ts';
@@ -64,7 +66,11 @@ function App({ me, onLeft, onChanged }: Omit<SignedInProps, 'me'> & { readonly m
   return (
     <PresenceContext value={acts}>
       <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
+        <LiveProvider onSignInEnded={onLeft}>
+          <OutboxProvider memberId={me.member.id}>
+            <RouterProvider router={router} />
+          </OutboxProvider>
+        </LiveProvider>
       </QueryClientProvider>
     </PresenceContext>
   );

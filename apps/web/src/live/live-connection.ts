@@ -1,0 +1,179 @@
+import {
+  joinAnswer,
+  leaveAnswer,
+  postAnswer,
+  roomHistory,
+  roomItems,
+  roomLost,
+  signInEnded,
+  syncAnswer,
+  type ClientEvents,
+  type JoinAnswer,
+  type LeaveAnswer,
+  type PostAnswer,
+  type RoomHistory,
+  type RoomItems,
+  type RoomLost,
+  type ServerEvents,
+  type SyncAnswer,
+} from '@trialogue/rooms';
+import { io, type Socket } from 'socket.io-client';
+
+export type LiveState =
+  | { readonly state: 'connecting' }
+  | { readonly state: 'live' }
+  /** `since`: milliseconds since the epoch, by this device's clock. */
+  | { readonly state: 'offline'; readonly since: number };
+
+export interface LiveListener {
+  readonly onItems?: (event: RoomItems) => void;
+  readonly onHistory?: (event: RoomHistory) => void;
+  readonly onLost?: (event: RoomLost) => void;
+  readonly onConnected?: () => void;
+  readonly onDisconnected?: () => void;
+}
+
+interface Answers {
+  'room:join': JoinAnswer;
+  'room:leave': LeaveAnswer;
+  'room:post': PostAnswer;
+  'room:sync': SyncAnswer;
+}
+type Ask = keyof Answers;
+type Command<Name extends Ask> = Parameters<ClientEvents[Name]>[0];
+
+const readers: { readonly [Name in Ask]: (value: unknown) => Answers[Name] } = {
+  'room:join': (value) => joinAnswer.parse(value),
+  'room:leave': (value) => leaveAnswer.parse(value),
+  'room:post': (value) => postAnswer.parse(value),
+  'room:sync': (value) => syncAnswer.parse(value),
+};
+
+const answerWithin = 8_000;
+/** Handshakes that fail for these reasons are the end of a sign-in; any other failure is tried again. */
+const endsOfSignIn = new Set(['sign-in-needed', 'sign-in-ended']);
+
+/**
+ * The one connection of a page. Each ask ends with an answer of the contract or with null, which means: ask again, with the
+ * same id. Reconnecting waits a random part of a growing time, so that a restarted server is not met by all at once.
+ */
+export class LiveConnection {
+  private readonly socket: Socket<ServerEvents, ClientEvents>;
+  private readonly listeners = new Set<LiveListener>();
+  private readonly stateListeners = new Set<() => void>();
+  private readonly endListeners = new Set<(code: string) => void>();
+  private retry: ReturnType<typeof setTimeout> | null = null;
+  private current: LiveState = { state: 'connecting' };
+
+  constructor(address = '/') {
+    this.socket = io(address, {
+      path: '/socket.io',
+      transports: ['websocket'],
+      withCredentials: true,
+      autoConnect: false,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 5_000,
+      randomizationFactor: 1,
+      timeout: 6_000,
+    });
+    this.listen();
+  }
+
+  get state(): LiveState {
+    return this.current;
+  }
+
+  open(): void {
+    this.socket.connect();
+  }
+
+  close(): void {
+    if (this.retry !== null) clearTimeout(this.retry);
+    this.socket.disconnect();
+  }
+
+  hear(listener: LiveListener): () => void {
+    this.listeners.add(listener);
+    if (this.socket.connected) listener.onConnected?.();
+    return () => this.listeners.delete(listener);
+  }
+
+  onState(listener: () => void): () => void {
+    this.stateListeners.add(listener);
+    return () => this.stateListeners.delete(listener);
+  }
+
+  onSignInEnded(listener: (code: string) => void): () => void {
+    this.endListeners.add(listener);
+    return () => this.endListeners.delete(listener);
+  }
+
+  /** Null: no answer in time, or none of the contract. What is not connected is not queued: it is asked anew. */
+  async ask<Name extends Ask>(name: Name, command: Command<Name>): Promise<Answers[Name] | null> {
+    if (!this.socket.connected) return null;
+    try {
+      const answer: unknown = await this.rawSocket().timeout(answerWithin).emitWithAck(name, command);
+      return readers[name](answer);
+    } catch {
+      return null;
+    }
+  }
+
+  /** The typed emit cannot be called with a name that is itself a type parameter. */
+  private rawSocket(): Socket {
+    return this.socket as unknown as Socket;
+  }
+
+  private listen(): void {
+    const { socket } = this;
+    socket.on('connect', () => {
+      this.become({ state: 'live' });
+      for (const listener of this.listeners) listener.onConnected?.();
+    });
+    socket.on('disconnect', (reason) => {
+      this.goneOffline();
+      for (const listener of this.listeners) listener.onDisconnected?.();
+      // The server cut this connection, which the library takes for good: a slow reader comes back by his cursor.
+      if (reason === 'io server disconnect') this.connectLater();
+    });
+    socket.on('connect_error', (error) => {
+      if (endsOfSignIn.has(error.message)) return this.signInHasEnded(error.message);
+      this.goneOffline();
+      if (!socket.active) this.connectLater();
+    });
+    socket.on('room:items', (event) => this.tell(roomItems.safeParse(event).data, 'onItems'));
+    socket.on('room:history', (event) => this.tell(roomHistory.safeParse(event).data, 'onHistory'));
+    socket.on('room:lost', (event) => this.tell(roomLost.safeParse(event).data, 'onLost'));
+    socket.on('sign-in:ended', (event) =>
+      this.signInHasEnded(signInEnded.safeParse(event).data?.code ?? 'sign-in-ended'),
+    );
+  }
+
+  /** An event that is not of the contract is dropped: the next number shows the gap, and it is read again. */
+  private tell<Event>(event: Event | undefined, how: 'onItems' | 'onHistory' | 'onLost'): void {
+    if (event === undefined) return;
+    for (const listener of this.listeners) {
+      const hear = listener[how] as ((event: Event) => void) | undefined;
+      hear?.(event);
+    }
+  }
+
+  private signInHasEnded(code: string): void {
+    this.close();
+    for (const listener of this.endListeners) listener(code);
+  }
+
+  private connectLater(): void {
+    if (this.retry !== null) clearTimeout(this.retry);
+    this.retry = setTimeout(() => this.socket.connect(), 250 + Math.random() * 2_000);
+  }
+
+  private goneOffline(): void {
+    if (this.current.state !== 'offline') this.become({ state: 'offline', since: Date.now() });
+  }
+
+  private become(state: LiveState): void {
+    this.current = state;
+    for (const listener of this.stateListeners) listener();
+  }
+}

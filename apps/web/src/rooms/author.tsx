@@ -1,0 +1,42 @@
+import type { Audience, RoomItem } from '@trialogue/rooms';
+import { useTranslation } from 'react-i18next';
+import { useSurroundings } from './surroundings.ts';
+
+type Author = RoomItem['author'];
+export type AudienceMember = Audience['members'][number];
+
+/** The name that the room's rule shows; under a rule that shows none, the word for anybody. */
+export function useAuthorName(): (author: Author) => string {
+  const { t } = useTranslation('rooms');
+  return (author) => ('name' in author ? author.name : t('author.participant'));
+}
+
+/** Who speaks: the name, the sector by sign and word, and what the audience list says of that seat. */
+export function AuthorLine({
+  author,
+  seat,
+  id,
+}: {
+  readonly author: Author;
+  readonly seat: AudienceMember | undefined;
+  readonly id: string;
+}) {
+  const { t, i18n } = useTranslation('rooms');
+  const { StandingMark } = useSurroundings();
+  const nameOf = useAuthorName();
+  const isNamedRole = seat !== undefined && i18n.exists(`rooms:role.${seat.role}`);
+  return (
+    <span className="author">
+      <bdi className="author-name" id={id}>
+        {nameOf(author)}
+      </bdi>
+      {author.sector !== undefined && <StandingMark standing={author.sector} />}
+      {seat !== undefined && (
+        <span className="author-place">
+          {isNamedRole && <>{t(`role.${seat.role}` as 'role.delegate')} · </>}
+          <bdi>{seat.organisation}</bdi>
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,104 @@
+import createPurifier, { type Config } from 'dompurify';
+import createParser, { type MarkdownIt } from 'markdown-it';
+import { useMemo } from 'react';
+
+/*
+ * The one place where markup enters the page as markup. Members' words are stored as they were written; what is shown is made
+ * from them anew each time: first Markdown without HTML, then a sanitiser with a short list of what may stay.
+ */
+const linkTo = /^(?:https?:|mailto:)/i;
+
+const allowed: Config = {
+  ALLOWED_TAGS: [
+    'a',
+    'blockquote',
+    'br',
+    'code',
+    'del',
+    'em',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'hr',
+    'li',
+    'ol',
+    'p',
+    'pre',
+    's',
+    'strong',
+    'table',
+    'tbody',
+    'td',
+    'th',
+    'thead',
+    'tr',
+    'ul',
+  ],
+  ALLOWED_ATTR: ['href', 'start'],
+  ALLOWED_URI_REGEXP: linkTo,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  KEEP_CONTENT: true,
+};
+
+function makeParser(): MarkdownIt {
+  const parser = createParser({ html: false, linkify: true, breaks: true, typographer: false });
+  // A picture would tell a foreign server who reads, and would grow late.
+  parser.disable('image');
+  parser.validateLink = (url) => linkTo.test(url.trim());
+  return parser;
+}
+
+/** In a message a heading is only emphasis: the page's own headings are the reader's map of it. */
+function messageParser(): MarkdownIt {
+  const parser = makeParser();
+  parser.renderer.rules['heading_open'] = () => '<p><strong>';
+  parser.renderer.rules['heading_close'] = () => '</strong></p>\n';
+  return parser;
+}
+
+/** In a document the headings stand two steps below the page's. */
+function documentParser(): MarkdownIt {
+  const parser = makeParser();
+  const lowered = (tag: string) => `h${Math.min(6, Number(tag.slice(1)) + 2)}`;
+  parser.renderer.rules['heading_open'] = (tokens, index) => `<${lowered(tokens[index]?.tag ?? 'h1')}>`;
+  parser.renderer.rules['heading_close'] = (tokens, index) => `</${lowered(tokens[index]?.tag ?? 'h1')}>\n`;
+  return parser;
+}
+
+const parsers = { message: messageParser(), document: documentParser() } as const;
+export type MarkdownKind = keyof typeof parsers;
+
+const purifier = createPurifier(window);
+purifier.addHook('afterSanitizeAttributes', (node) => {
+  if (node.tagName !== 'A') return;
+  node.setAttribute('target', '_blank');
+  node.setAttribute('rel', 'noopener noreferrer nofollow');
+});
+
+/** As the browser's TrustedHTML where there is such a thing; as a string elsewhere. */
+export function renderMarkdown(source: string, kind: MarkdownKind = 'message'): TrustedHTML | string {
+  return purifier.sanitize(parsers[kind].render(source), { ...allowed, RETURN_TRUSTED_TYPE: true });
+}
+
+export interface MarkdownProps {
+  readonly source: string;
+  readonly kind?: MarkdownKind;
+}
+
+/** A member's text, or a document such as a charter. Each block finds its own reading direction. */
+export function Markdown({ source, kind = 'document' }: MarkdownProps) {
+  const html = useMemo(() => ({ __html: renderMarkdown(source, kind) as string }), [source, kind]);
+  return <div className="markdown" dangerouslySetInnerHTML={html} />;
+}
+
+/** The first words of a text, for a quotation of it. */
+export function plainWords(source: string, length: number): string {
+  const text = source
+    .replaceAll(/[*_`>#~[\]|]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  const characters = [...text];
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+}
