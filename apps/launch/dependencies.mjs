@@ -5,6 +5,7 @@ import path from 'node:path';
 import { checkout, inCheckout, launchState } from './checkout.mjs';
 import { requireRoom } from './disk.mjs';
 import { withLock } from './lock.mjs';
+import { missingPackages } from './locked-packages.mjs';
 import { cleanInstall } from './npm.mjs';
 import { progress } from './say.mjs';
 
@@ -23,17 +24,6 @@ function readOrNothing(file) {
   } catch {
     return undefined;
   }
-}
-
-/** Whether npm, run by a person, has already installed just what the lock names. */
-function isInstalledAsLocked() {
-  const list = readOrNothing(path.join(modules, '.package-lock.json'));
-  if (list === undefined) return false;
-  const found = JSON.parse(list).packages;
-  const wanted = JSON.parse(fs.readFileSync(inCheckout('package-lock.json'), 'utf8')).packages;
-  return Object.entries(wanted)
-    .filter(([place, entry]) => place.includes('node_modules/') && !entry.link)
-    .every(([place, entry]) => found[place]?.version === entry.version || (entry.optional && !found[place]));
 }
 
 /** Everything compiled from the old packages: a build record would repeat errors of packages that are gone. */
@@ -59,9 +49,14 @@ function readFolder(folder) {
   }
 }
 
+function isComplete() {
+  return missingPackages(checkout).length === 0;
+}
+
 async function install(wanted) {
-  if (readOrNothing(stamp) === wanted) return;
-  if (readOrNothing(stamp) === undefined && isInstalledAsLocked()) {
+  const stamped = readOrNothing(stamp);
+  if (isComplete() && (stamped === wanted || stamped === undefined)) {
+    // Without a stamp, a person has run npm first.
     fs.writeFileSync(stamp, wanted);
     return;
   }
@@ -75,7 +70,7 @@ async function install(wanted) {
 
 export async function installDependencies() {
   const wanted = wantedStamp();
-  if (readOrNothing(stamp) === wanted) return;
+  if (readOrNothing(stamp) === wanted && isComplete()) return;
   const onWait = () => progress('Waiting for another start to install packages');
   await withLock(launchState('packages.lock'), { onWait }, () => install(wanted));
 }

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { runQuietly } from './children.mjs';
+import { missingPackages } from './locked-packages.mjs';
 import { fullDisk, fullDiskIn, progress, Sentence } from './say.mjs';
 
 // The npm that started us is the one to use: the private Node brings none.
@@ -35,16 +36,18 @@ export async function cleanInstall(folder, name, log) {
       program,
       [
         ...[...words, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'],
-        // A machine set to production would leave out the tools that build.
-        ...['--include=dev', '--include=optional'],
+        // A machine set to production would leave out the tools that build; `npm start --silent` would leave out the reasons.
+        ...['--include=dev', '--include=optional', '--loglevel=error'],
         ...['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'],
       ],
       { cwd: folder, shell },
     );
-    if (answer.code === 0) return;
+    const missing = answer.code === 0 ? missingPackages(folder) : [];
+    if (answer.code === 0 && missing.length === 0) return;
+    const text = missing.length > 0 ? `${answer.text}\nnot fetched, ENOTFOUND: ${missing.join(', ')}` : answer.text;
     fs.mkdirSync(path.dirname(log), { recursive: true });
-    fs.writeFileSync(log, answer.text);
-    throw new Sentence(failure(answer.text, log));
+    fs.writeFileSync(log, text);
+    throw new Sentence(failure(text, log));
   } catch (error) {
     if (error.code === 'ENOENT') throw new Sentence('npm is not found: install Node with npm and start again.');
     throw error;

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fullDisk, fullDiskIn, Sentence } from './say.mjs';
+import { clearLeftover } from './postgres-leftover.mjs';
+import { fullDisk, fullDiskIn, Sentence, warn } from './say.mjs';
 
 /** What PostgreSQL's programs see of the environment: nothing of ours, and English messages in UTC. */
 export function plainEnvironment() {
@@ -12,10 +13,11 @@ export function plainEnvironment() {
 }
 
 /** The three passwords and the cluster's place, made once and kept beside the data where only the starting user reads them. */
-export function clusterRecord(dataDirectory, placeFor) {
+export async function clusterRecord(dataDirectory, placeFor) {
   const file = path.join(dataDirectory, 'postgres.json');
   if (fs.existsSync(file)) return withPlace(JSON.parse(fs.readFileSync(file, 'utf8')), dataDirectory);
   const place = placeFor();
+  await setAside(place);
   const record = {
     // A cluster inside the data directory moves with it; one elsewhere is named in full, so that a later change of
     // rights on the way never looks like an empty database.
@@ -26,6 +28,15 @@ export function clusterRecord(dataDirectory, placeFor) {
   };
   writeWhole(file, JSON.stringify(record));
   return withPlace(record, dataDirectory);
+}
+
+// Its passwords were deleted with the data directory. Somebody began anew, but throwing data away is theirs to do.
+async function setAside(cluster) {
+  if (!fs.existsSync(cluster)) return;
+  await clearLeftover(cluster);
+  const kept = `${cluster}.${new Date().toISOString().replaceAll(':', '-')}`;
+  fs.renameSync(cluster, kept);
+  warn(`A database without its passwords was found and set aside in ${kept}.`);
 }
 
 function withPlace(record, dataDirectory) {

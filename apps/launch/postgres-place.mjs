@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Sentence } from './say.mjs';
+import { usesMusl } from './system.mjs';
 
 const nobody = 65534;
 const asRoot = process.getuid?.() === 0;
@@ -17,12 +18,6 @@ const packages = {
   'linux-x64': 'linux-x64',
   'win32-x64': 'windows-x64',
 };
-
-/** Whether this system's C library is musl, for which no embedded PostgreSQL is published. */
-function usesMusl() {
-  if (process.platform !== 'linux') return false;
-  return process.report?.getReport?.().header?.glibcVersionRuntime === undefined;
-}
 
 export function embeddedPackage(platform = process.platform, architecture = process.arch, musl = usesMusl()) {
   const name = packages[`${platform}-${architecture}`];

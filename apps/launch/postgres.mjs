@@ -97,11 +97,11 @@ async function killFamily(pid) {
   for (const member of family) await isGone(member, 10_000);
 }
 
-function prepareWorld({ dataDir, settings, keep }) {
+async function prepareWorld({ dataDir, settings, keep }) {
   const dataDirectory = path.resolve(dataDir);
   fs.mkdirSync(dataDirectory, { recursive: true, mode: 0o755 });
   const found = programs();
-  const record = clusterRecord(dataDirectory, () => clusterFolder(dataDirectory, keep));
+  const record = await clusterRecord(dataDirectory, () => clusterFolder(dataDirectory, keep));
   const owner = ownership(record.cluster);
   makeCluster(found.initdb, record.cluster, owner, record.superPassword);
   return {
@@ -121,7 +121,7 @@ function removeAll({ dataDirectory, cluster }) {
 
 /** Starts the embedded PostgreSQL on a data directory, which is made if need be. postgres.d.mts describes what it gives. */
 export async function startPostgres({ dataDir, port = 0, settings = {}, keep = true }) {
-  const world = prepareWorld({ dataDir, settings, keep });
+  const world = await prepareWorld({ dataDir, settings, keep });
   await clearLeftover(world.cluster);
   let running = await launch(world, port);
   let isWanted = true;
@@ -135,7 +135,13 @@ export async function startPostgres({ dataDir, port = 0, settings = {}, keep = t
 
   const at = (role, password, database) => `postgres://${role}:${password}@127.0.0.1:${running.port}/${database}`;
   const superUrl = at('postgres', world.record.superPassword, 'postgres');
-  await prepareDatabase(superUrl, world.record);
+  try {
+    await prepareDatabase(superUrl, world.record);
+  } catch (error) {
+    isWanted = false;
+    await killFamily(running.server.pid);
+    throw fullDiskIn(error.message) ? new Sentence(fullDisk) : error;
+  }
 
   const end = async (how) => {
     isWanted = false;

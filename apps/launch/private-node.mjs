@@ -6,9 +6,11 @@ import { inCheckout, launchState } from './checkout.mjs';
 import { requireRoom } from './disk.mjs';
 import { atEnd } from './ending.mjs';
 import { withLock } from './lock.mjs';
+import { missingPackages } from './locked-packages.mjs';
 import { cleanInstall } from './npm.mjs';
 import { endChild } from './children.mjs';
 import { progress, Sentence } from './say.mjs';
+import { usesMusl } from './system.mjs';
 
 const home = inCheckout('apps', 'launch', 'node');
 
@@ -28,23 +30,15 @@ function privatePackage() {
   const name = `node-${system}-${process.arch}`;
   const manifest = JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8'));
   const version = manifest.optionalDependencies[name];
-  const isMusl = process.platform === 'linux' && !process.report.getReport().header.glibcVersionRuntime;
-  if (version && !isMusl) return { name, version };
+  if (version && !usesMusl()) return { name, version };
   throw new Sentence(`Node ${process.version} is too old or unsupported here: install Node 24 and start again.`);
 }
 
-function installed({ name, version }) {
-  const folder = path.join(home, 'node_modules', name);
-  // npm writes this list last: without it the installation was cut short.
-  const list = path.join(home, 'node_modules', '.package-lock.json');
+function installed({ name }) {
+  if (missingPackages(home).length > 0) return undefined;
   const program = process.platform === 'win32' ? ['bin', 'node.exe'] : ['bin', 'node'];
-  try {
-    const found = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')).version;
-    if (found === version && fs.existsSync(list)) return path.join(folder, ...program);
-  } catch {
-    return undefined;
-  }
-  return undefined;
+  const place = path.join(home, 'node_modules', name, ...program);
+  return fs.existsSync(place) ? place : undefined;
 }
 
 async function install(wanted) {
