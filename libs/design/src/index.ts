@@ -1,6 +1,3 @@
-import './base.css';
-import './parts.css';
-
 export { Banner, type BannerProps, type BannerTone } from './banner.tsx';
 export { Mark, shapes, tones, type MarkProps, type Shape, type Tone } from './mark.tsx';
 export { PageHeader, Panel, SkipLink, type PageHeaderProps, type PanelProps } from './page-parts.tsx';
@@ -14,3 +11,4 @@ export {
   type StateProps,
 } from './states.tsx';
 export { cssVariablesResolver, theme } from './theme.ts';
+export { Sheet, type SheetProps } from './sheet.tsx';

@@ -22,7 +22,7 @@ export function EmptyState({ title, children, action }: StateProps) {
 export function ErrorState({ title, children, action }: StateProps) {
   return (
     <div className="state" role="alert">
-      <h2>{title}</h2>
+      <h1>{title}</h1>
       {children !== undefined && <p>{children}</p>}
       {action !== undefined && <div className="state-action">{action}</div>}
     </div>

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Sheet } from '@trialogue/design';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonaSwitch } from '../people/persona-switch.tsx';
@@ -15,15 +15,15 @@ export function DemoBanner() {
       <button type="button" className="demo-switch" onClick={() => setChoosing(true)}>
         {t('demo.switch')}
       </button>
-      <Modal
+      <Sheet
+        wide
         opened={choosing}
         onClose={() => setChoosing(false)}
         title={t('demo.persona')}
-        closeButtonProps={{ 'aria-label': t('shortcuts.close') }}
-        size="60rem"
+        closeLabel={t('shortcuts.close')}
       >
         <PersonaSwitch onEntered={enterAgain} />
-      </Modal>
+      </Sheet>
     </div>
   );
 }

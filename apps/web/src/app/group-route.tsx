@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { SkeletonPage } from '@trialogue/design';
 import { useTranslation } from 'react-i18next';
 import { GroupPage } from '../groups/group-page.tsx';
-import { PlainParagraphs as Markdown } from './plain-paragraphs.tsx';
+import { Markdown } from '../rooms/markdown.tsx';
 import { GroupRoomsPanel } from './room-links.tsx';
 
 const route = getRouteApi('/groups/$groupId');

@@ -1,6 +1,7 @@
 import type app from './locales/en.json';
 import type groups from '../groups/locales/en.json';
 import type people from '../people/locales/en.json';
+import type rooms from '../rooms/locales/en.json';
 import type today from '../today/locales/en.json';
 
 declare module 'i18next' {
@@ -11,6 +12,7 @@ declare module 'i18next' {
       app: typeof app;
       groups: typeof groups;
       people: typeof people;
+      rooms: typeof rooms;
       today: typeof today;
     };
   }

@@ -1,26 +1,34 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Panel } from '@trialogue/design';
 import type { RoomSummary } from '@trialogue/rooms';
 import { useTranslation } from 'react-i18next';
 import { roomsQuestion } from './questions.ts';
 import { RuleBadge } from './rule-badge.tsx';
 
-export function RoomLinks({ rooms }: { readonly rooms: readonly RoomSummary[] }) {
+export interface RoomLinksProps {
+  readonly rooms: readonly RoomSummary[];
+  /** Named where rooms of several groups stand together. */
+  readonly groupName?: string;
+}
+
+export function RoomLinks({ rooms, groupName }: RoomLinksProps) {
   const { t } = useTranslation('app');
   if (rooms.length === 0) return <p className="quiet">{t('rooms.none')}</p>;
   return (
     <ul className="rows">
       {rooms.map((room) => (
         <li key={room.id}>
-          <a className="row" href={`/rooms/${room.id}`}>
+          <Link className="row" to="/rooms/$roomId" params={{ roomId: room.id }}>
             <span className="row-name">
               <bdi>{room.name}</bdi>
             </span>
             <span className="row-facts">
+              {groupName !== undefined && <bdi>{groupName}</bdi>}
               {t(`rooms.kind.${room.kind}`)}
               <RuleBadge rule={room.rule} />
             </span>
-          </a>
+          </Link>
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { EmptyState, ErrorState, SkeletonPage } from '@trialogue/design';
+import { ErrorState, SkeletonPage } from '@trialogue/design';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -33,9 +33,11 @@ export function NoSuchPlace() {
   const { t } = useTranslation('app');
   return (
     <div className="page">
-      <EmptyState title={t('notFound.title')} action={<Link to="/">{t('notFound.toToday')}</Link>}>
-        {t('notFound.text')}
-      </EmptyState>
+      <h1>{t('notFound.title')}</h1>
+      <p>{t('notFound.text')}</p>
+      <p>
+        <Link to="/">{t('notFound.toToday')}</Link>
+      </p>
     </div>
   );
 }

@@ -46,7 +46,15 @@ const moreRoute = createRoute({
   component: lazyRouteComponent(() => import('./more-page.tsx'), 'MorePage'),
 });
 
-const routeTree = rootRoute.addChildren([todayRoute, groupsRoute, groupRoute, roomsRoute, roomRoute, signInsRoute, moreRoute]);
+const routeTree = rootRoute.addChildren([
+  todayRoute,
+  groupsRoute,
+  groupRoute,
+  roomsRoute,
+  roomRoute,
+  signInsRoute,
+  moreRoute,
+]);
 
 export function makeRouter() {
   return createRouter({

@@ -37,11 +37,11 @@ export function Shell() {
   return (
     <div className="shell" data-in-room={inRoom || undefined}>
       <SkipLink target="content">{t('header.skip')}</SkipLink>
-      <div className="shell-top">
+      <header className="shell-top">
         {me.demo && <DemoBanner />}
         {reachability !== 'reachable' && <OfflineBar>{t(`reachability.${reachability}`)}</OfflineBar>}
         <TopBar me={me} />
-      </div>
+      </header>
       <SideRail me={me} onShowShortcuts={shortcuts.show} />
       <main className="shell-content" id="content" tabIndex={-1} ref={place}>
         <Suspense fallback={<LoadingPage />}>

@@ -1,6 +1,7 @@
-import { Modal } from '@mantine/core';
+import { Sheet } from '@trialogue/design';
 import { useTranslation } from 'react-i18next';
 import type { ShellShortcuts } from './use-shell-shortcuts.ts';
+import { roomShortcuts } from '../rooms/shortcuts.ts';
 import { SingleKeySwitch } from './single-key-switch.tsx';
 
 const everywhere = [
@@ -26,20 +27,25 @@ function Keys({ keys }: { readonly keys: readonly string[] }) {
 }
 
 export function ShortcutSheet({ shown, hide }: ShellShortcuts) {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation(['app', 'rooms']);
   return (
-    <Modal
-      opened={shown}
-      onClose={hide}
-      title={t('shortcuts.title')}
-      closeButtonProps={{ 'aria-label': t('shortcuts.close') }}
-      centered
-    >
-      <h3>{t('shortcuts.everywhere')}</h3>
+    <Sheet opened={shown} onClose={hide} title={t('app:shortcuts.title')} closeLabel={t('app:shortcuts.close')}>
+      <h3>{t('app:shortcuts.everywhere')}</h3>
       <dl className="shortcuts">
         {everywhere.map(({ keys, words }) => (
           <div key={words}>
-            <dt>{t(`shortcuts.${words}`)}</dt>
+            <dt>{t(`app:shortcuts.${words}`)}</dt>
+            <dd>
+              <Keys keys={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{t('app:shortcuts.inRoom')}</h3>
+      <dl className="shortcuts">
+        {roomShortcuts.map(({ keys, act }) => (
+          <div key={act}>
+            <dt>{t(`rooms:keys.${act}`)}</dt>
             <dd>
               <Keys keys={keys} />
             </dd>
@@ -47,6 +53,6 @@ export function ShortcutSheet({ shown, hide }: ShellShortcuts) {
         ))}
       </dl>
       <SingleKeySwitch />
-    </Modal>
+    </Sheet>
   );
 }

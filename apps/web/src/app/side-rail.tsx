@@ -33,7 +33,7 @@ function AccountNavigation({ me, onShowShortcuts }: SideRailProps) {
   const { t } = useTranslation('app');
   const signOut = useSignOut();
   return (
-    <section className="rail-account" aria-label={t('header.account')}>
+    <aside className="rail-account" aria-label={t('header.account')}>
       <div className="rail-person">
         <bdi className="rail-name">{me.member.name}</bdi>
         <bdi className="quiet">{me.member.organisation}</bdi>
@@ -52,7 +52,7 @@ function AccountNavigation({ me, onShowShortcuts }: SideRailProps) {
         {t('header.signOut')}
       </button>
       {signOut.isError && <FailureNote error={signOut.error} />}
-    </section>
+    </aside>
   );
 }
 

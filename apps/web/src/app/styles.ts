@@ -9,5 +9,6 @@ import '@mantine/core/styles/CloseButton.css';
 import '@mantine/core/styles/Loader.css';
 import '@mantine/core/styles/Input.css';
 import '@mantine/core/styles/PasswordInput.css';
-import '@trialogue/design';
+import '@trialogue/design/base.css';
+import '@trialogue/design/parts.css';
 import './app.css';

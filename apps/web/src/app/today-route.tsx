@@ -13,7 +13,6 @@ export function TodayRoute() {
   const answers = useQueries({ queries: me.groups.map((group) => roomsQuestion(group.id)) });
   const failed = answers.find((answer) => answer.isError && answer.data === undefined);
   const waiting = answers.some((answer) => answer.isPending);
-  const rooms = answers.flatMap((answer) => answer.data ?? []);
   return (
     <TodayPage
       name={me.member.name}
@@ -21,7 +20,11 @@ export function TodayRoute() {
       groupLinks={<GroupLinks groups={me.groups} />}
       roomLinks={
         <>
-          {waiting ? <SkeletonPage label={t('loading')} lines={3} /> : <RoomLinks rooms={rooms} />}
+          {waiting && <SkeletonPage label={t('loading')} lines={3} />}
+          {me.groups.map((group, index) => {
+            const rooms = answers[index]?.data;
+            return rooms === undefined ? null : <RoomLinks key={group.id} rooms={rooms} groupName={group.name} />;
+          })}
           {failed !== undefined && <FailureNote error={failed.error} />}
         </>
       }

@@ -6,7 +6,7 @@ import { StandingMark } from './standing-mark.tsx';
 
 export function TopBar({ me }: { readonly me: Me }) {
   return (
-    <header className="top-bar">
+    <div className="top-bar">
       <Link to="/" className="product">
         <img src="/mark.svg" alt="" width="28" height="28" />
         Trialogue
@@ -19,6 +19,6 @@ export function TopBar({ me }: { readonly me: Me }) {
         <LanguageSwitch />
         <SchemeSwitch />
       </div>
-    </header>
+    </div>
   );
 }

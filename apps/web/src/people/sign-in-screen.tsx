@@ -40,15 +40,17 @@ export function SignInScreen({ endCode, onSignedIn }: SignInScreenProps) {
   const hasDemo = personas !== null && personas !== 'asking';
   return (
     <div className="sign-in">
-      {reachability !== 'reachable' && <OfflineBar>{t(`app:reachability.${reachability}`)}</OfflineBar>}
-      <header className="sign-in-bar">
-        <span className="product">
-          <img src="/mark.svg" alt="" width="28" height="28" />
-          Trialogue
-        </span>
-        <div className="switches">
-          <LanguageSwitch />
-          <SchemeSwitch />
+      <header>
+        {reachability !== 'reachable' && <OfflineBar>{t(`app:reachability.${reachability}`)}</OfflineBar>}
+        <div className="sign-in-bar">
+          <span className="product">
+            <img src="/mark.svg" alt="" width="28" height="28" />
+            Trialogue
+          </span>
+          <div className="switches">
+            <LanguageSwitch />
+            <SchemeSwitch />
+          </div>
         </div>
       </header>
       <main className="sign-in-main" data-demo={hasDemo || undefined}>
