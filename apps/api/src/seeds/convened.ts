@@ -1,10 +1,8 @@
 import type { Recognised } from '../platform/recognition.ts';
-import type { OrganisationKey } from './convening/organisations.ts';
 import type { PersonKey } from './convening/people.ts';
 
 /** Whom the seeding has brought together, by their keys in the data. */
 export interface Convened {
-  organisationId(key: OrganisationKey): string;
   personId(key: PersonKey): string;
   /** The person, signed in. */
   as(key: PersonKey): Promise<Recognised>;

@@ -56,7 +56,7 @@ In 2016 a [policy brief](http://www.stanleyfoundation.org/resources) on the priv
   },
   {
     by: 'etienne.valcour',
-    body: `Les transporteurs de Tarsenne qui traversent chaque jour devraient suivre la même règle, sinon les véhicules se prendront chez nous. Je peux réunir leur syndicat demain ; sans la presse.`,
+    body: `Les transporteurs de Tarsenne qui traversent chaque jour devraient suivre la même règle, sinon on viendra prendre les véhicules chez nous. Je peux réunir leur syndicat demain ; sans la presse.`,
   },
   {
     by: 'amara.denholt',

@@ -34,7 +34,7 @@ For us this is the acute phase. The words of the [World Summit Outcome](https://
   {
     by: 'grace.ondell',
     answers: 'word-and-insurer',
-    body: `"Risk of" is accurate today and I will use it. But let us be clear in which direction precision works. Sorting passengers by village is on any list of warning signs; in the UN Framework it belongs to risk factors 7 and 8. If the facts change, the word changes on that day, whatever it does to a policy.`,
+    body: `"Risk of" is accurate today and I will use it. But let us be clear in which direction precision works. Sorting passengers by village is on any list of warning signs; in the UN Framework it belongs to risk factor 7, preparatory action. If the facts change, the word changes on that day, whatever it does to a policy.`,
   },
   {
     by: 'etienne.valcour',

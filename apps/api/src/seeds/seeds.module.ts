@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { GroupsModule } from '../groups/groups.module.ts';
+import { EndSignIn } from '../people/end-sign-in.ts';
+import { PeopleModule } from '../people/people.module.ts';
+import { SignInRepository } from '../people/sign-in.repository.ts';
+import { RoomsModule } from '../rooms/rooms.module.ts';
+import { Attendance } from './attendance.ts';
+import { DemoController } from './demo.controller.ts';
+import { EnterDemo } from './enter-demo.ts';
+import { ListPersonas } from './list-personas.ts';
+import { PersonaRepository } from './persona.repository.ts';
+import { SeedConversation } from './seed-conversation.ts';
+import { SeedDemo } from './seed-demo.ts';
+import { SeedGroup } from './seed-group.ts';
+import { SeedPeople } from './seed-people.ts';
+import { SeedProgressRepository } from './seed-progress.repository.ts';
+
+/** Loaded on a demo only. */
+@Module({
+  imports: [GroupsModule, PeopleModule, RoomsModule],
+  controllers: [DemoController],
+  providers: [
+    Attendance,
+    EndSignIn,
+    EnterDemo,
+    ListPersonas,
+    PersonaRepository,
+    SeedConversation,
+    SeedDemo,
+    SeedGroup,
+    SeedPeople,
+    SeedProgressRepository,
+    SignInRepository,
+  ],
+})
+export class SeedsModule {}
