@@ -42,7 +42,7 @@ describe('a fault run finds out a build that', () => {
 
   it('is no longer found out where nothing is wrong with it', { timeout: 120_000 }, async () => {
     const everything = { kills: 3, databaseCrashes: 2, network: 30, reloads: 2 };
-    const result = await runFaults(teethForm(1, everything));
+    const result = await runFaults(teethForm(1, everything, 40_000));
     expect(result.verdict, summaryOf(result)).toMatchObject({ violations: [], refused: 0 });
   });
 });

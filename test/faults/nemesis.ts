@@ -80,20 +80,24 @@ async function onNode(
   return `node ${place}`;
 }
 
-/** Waits for a connection to break: right after a crash there may be none for a while. */
+/**
+ * Waits for people to break: right after a crash few are connected, and all waiting faults would strike the first of them. On a
+ * machine that cannot bring a third of them back in time, whoever is there has to do.
+ */
 async function onConnection(
   { target }: PlannedFault,
-  { nodes }: Breakable,
+  { nodes, delegates }: Breakable,
   act: (connection: WireConnection) => void,
 ): Promise<string | undefined> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 1_200; attempt += 1) {
+    const enough = attempt < 100 ? delegates.length / 3 : 1;
     const connections = nodes.flatMap((node) => node.wire.connections());
     const connection = connections[placeOf(target, connections.length)];
-    if (connection) {
+    if (connection && connections.length >= enough) {
       act(connection);
       return `connection of ${connections.length}`;
     }
-    await pause(50);
+    await pause(50 + target * 50);
   }
   return undefined;
 }

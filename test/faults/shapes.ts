@@ -69,8 +69,8 @@ export function longForm(seed: number): RunShape {
   };
 }
 
-/** For known-bad builds: they must be found out within seconds. */
-export function teethForm(seed: number, faults: Partial<FaultCounts>): RunShape {
+/** For known-bad builds: they must be found out within seconds, and what they broke never heals. */
+export function teethForm(seed: number, faults: Partial<FaultCounts>, patience = 3_000): RunShape {
   return {
     name: 'teeth',
     seed,
@@ -80,7 +80,7 @@ export function teethForm(seed: number, faults: Partial<FaultCounts>): RunShape 
     roomsPerDelegate: 1,
     messages: 600,
     duration: 8_000,
-    patience: 4_000,
+    patience,
     historyReaders: 1,
     faults: { ...noFaults, ...faults },
   };

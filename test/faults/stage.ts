@@ -3,10 +3,9 @@ import { buildGroup } from '../builders/build-group.ts';
 import { buildRoom } from '../builders/build-room.ts';
 import { buildSeat } from '../builders/build-seat.ts';
 import type { BuiltSeat } from '../builders/build-seat.ts';
+import { buildSignIn } from '../builders/build-sign-in.ts';
 import type { Store } from '../builders/store.ts';
 import { makeDataFolder } from '../harness/api-node.ts';
-import { signIn } from '../harness/signed-in.ts';
-import type { SignedIn } from '../harness/signed-in.ts';
 import { openDatabase } from '../harness/test-database.ts';
 import type { TestDatabase } from '../harness/test-database.ts';
 import { startOwnServer } from '../harness/test-server.ts';
@@ -39,7 +38,7 @@ export interface Stage {
 
 export interface Member {
   readonly name: string;
-  readonly signedIn: SignedIn;
+  readonly cookie: string;
   readonly rooms: readonly string[];
 }
 
@@ -59,12 +58,12 @@ export async function openStage(shape: RunShape, recorder: Recorder, seams: Stag
     const nodes = await startNodes(shape, { database, dataFolder, ...seams }, closers);
     const { rooms, seats } = await buildPeople(shape, database.owner);
     const urls = nodes.map((node) => node.wire.url);
-    const members = await signEverybodyIn(urls, seats);
+    const members = await signEverybodyIn(database.owner, seats);
     const delegates = members.map(
-      ({ name, signedIn, rooms: own }, place) =>
+      ({ name, cookie, rooms: own }, place) =>
         new Delegate({
           name,
-          cookie: signedIn.cookie,
+          cookie,
           urls,
           rooms: own,
           recorder,
@@ -121,11 +120,10 @@ async function buildPeople(shape: RunShape, store: Store): Promise<SeatedPeople>
   };
 }
 
-async function signEverybodyIn(urls: readonly string[], seats: SeatedPeople['seats']): Promise<Member[]> {
+async function signEverybodyIn(store: Store, seats: SeatedPeople['seats']): Promise<Member[]> {
   const members: Member[] = [];
   for (const [place, { seat, rooms }] of seats.entries()) {
-    const signedIn = await signIn(urls[place % urls.length] ?? '', seat.person);
-    members.push({ name: `d${place}`, signedIn, rooms });
+    members.push({ name: `d${place}`, cookie: await buildSignIn(store, seat.person), rooms });
   }
   return members;
 }

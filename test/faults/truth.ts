@@ -1,4 +1,5 @@
 import { logPage } from '@trialogue/rooms';
+import { sendRequest } from '../harness/signed-in.ts';
 import type { TestDatabase } from '../harness/test-database.ts';
 import type { Recorder, Seen } from './recording.ts';
 import { seenOf } from './room-view.ts';
@@ -32,16 +33,12 @@ export async function recordHistories(
   }
 }
 
-async function readHistory(url: string, { signedIn }: Member, room: string): Promise<Seen[]> {
+async function readHistory(url: string, { cookie }: Member, room: string): Promise<Seen[]> {
   const items: Seen[] = [];
   for (;;) {
     const after = items.at(-1)?.[0] ?? 0;
-    const answer = await signedIn.request(
-      'GET',
-      `/api/rooms/${room}/log?after=${after}&limit=${pageSize}`,
-      undefined,
-      url,
-    );
+    const path = `/api/rooms/${room}/log?after=${after}&limit=${pageSize}`;
+    const answer = await sendRequest(url, 'GET', path, { cookie });
     if (answer.status !== 200) throw new Error(`The history was answered with ${answer.status}.`);
     const page = logPage.parse(answer.body);
     items.push(...page.items.map(seenOf));
