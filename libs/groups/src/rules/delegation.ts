@@ -11,7 +11,7 @@ export interface DelegationVoice {
 
 /** More than half: a tie is not a majority. */
 export function isMajority(voice: DelegationVoice): boolean {
-  return voice.delegates > 0 && voice.backing <= voice.delegates && voice.backing * 2 > voice.delegates;
+  return voice.backing <= voice.delegates && voice.backing * 2 > voice.delegates;
 }
 
 /** P2: a delegation of fewer than two cannot have a majority that means anything, so its sector's steward acts for it. */

@@ -22,6 +22,12 @@ describe('an e-mail address', () => {
     );
   });
 
+  it('Has at most 254 characters.', () => {
+    const ofLength = (length: number): string => `${'a'.repeat(length - '@demo.example'.length)}@demo.example`;
+    expect(isEmail(ofLength(254))).toBe(true);
+    expect(isEmail(ofLength(255))).toBe(false);
+  });
+
   it.each([
     '',
     'amina',
