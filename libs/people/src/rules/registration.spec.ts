@@ -46,6 +46,7 @@ describe('registering an organisation', () => {
       'ownership-of-a-parastatal-only',
     ],
     ['A name has a length.', { ...mill, name: '' }, 'name-not-plain'],
+    ['A name may be 200 characters long.', { ...mill, name: 'm'.repeat(200) }, 'allowed'],
     ['A name is at most 200 characters long.', { ...mill, name: 'm'.repeat(201) }, 'name-not-plain'],
     ['A name does not turn the reading direction.', { ...mill, name: 'Mill\u202etxt' }, 'name-not-plain'],
   ])('%s', (_sentence, organisation, code) => {
@@ -80,6 +81,7 @@ describe('registering a person', () => {
     ],
     ['Neutral staff belongs to a neutral organisation.', { standing: 'neutral' }, 'sector-differs-from-organisation'],
     ['A name is plain.', { name: ' Amina' }, 'name-not-plain'],
+    ['A name may be 120 characters long.', { name: 'a'.repeat(120) }, 'allowed'],
     ['A name is at most 120 characters long.', { name: 'a'.repeat(121) }, 'name-not-plain'],
     ['An address is in its one spelling.', { email: 'Amina.Diallo@demo.example' }, 'email-not-valid'],
   ])('%s', (_sentence, change, code) => {
