@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { buildGroup } from '../../builders/build-group.ts';
+import { buildPerson } from '../../builders/build-person.ts';
+import type { BuiltPerson } from '../../builders/build-person.ts';
+import { buildMembership, buildRoom } from '../../builders/build-room.ts';
+import { buildSeat } from '../../builders/build-seat.ts';
+import type { BuiltSeat, SeatWishes } from '../../builders/build-seat.ts';
+import type { Store } from '../../builders/store.ts';
+import { openSignIn } from '../../harness/open-sign-in.ts';
+import type { OpenedSignIn, SignInWishes } from '../../harness/open-sign-in.ts';
+
+export const signedOut = [
+  'anonymous',
+  'ended sign-in',
+  'expired sign-in',
+  'idle sign-in',
+  'deactivated person',
+] as const;
+export const outsiders = [
+  'member of another group',
+  'same organisation, other group',
+  'same sector, no seat',
+  'evicted delegate',
+  'guest past its end',
+  'platform steward',
+  'sector steward',
+] as const;
+export const members = [
+  'delegate',
+  'delegate outside the room',
+  'delegate without consent',
+  'delegate without declaration',
+  'suspended delegate',
+  'observer',
+  'guest',
+  'facilitator',
+  'unconfirmed facilitator',
+  'rapporteur',
+] as const;
+export const actorNames = [...signedOut, ...outsiders, ...members] as const;
+export type ActorName = (typeof actorNames)[number];
+
+export interface BuiltActor {
+  readonly name: ActorName;
+  /** Null for who never signed in. */
+  readonly person: BuiltPerson | null;
+  readonly signIn: OpenedSignIn | null;
+  /** A second one of the same person, which he may end. */
+  readonly otherSignInId: string;
+}
+
+export interface Stage {
+  readonly actors: readonly BuiltActor[];
+  readonly groupId: string;
+  readonly roomId: string;
+  /** They exist, and are nothing to anybody of the first group. */
+  readonly foreign: { readonly groupId: string; readonly roomId: string; readonly signInId: string };
+}
+
+const hour = 3_600_000;
+const ago = (hours: number): Date => new Date(Date.now() - hours * hour);
+const ahead = (hours: number): Date => new Date(Date.now() + hours * hour);
+
+/** Everybody who could come to the door of one group and its plenary. */
+export async function buildStage(store: Store): Promise<Stage> {
+  const group = await buildGroup(store);
+  const other = await buildGroup(store);
+  const room = await buildRoom(store, { groupId: group.id });
+  const foreignRoom = await buildRoom(store, { groupId: other.id });
+  const stranger = await buildSeat(store, { groupId: other.id });
+  await buildMembership(store, foreignRoom.id, stranger);
+
+  const seated = async (wishes: Partial<SeatWishes>, inRoom = true): Promise<BuiltSeat> => {
+    const seat = await buildSeat(store, { groupId: group.id, ...wishes });
+    if (inRoom) await buildMembership(store, room.id, seat);
+    return seat;
+  };
+  const delegate = await seated({});
+  const colleague = await buildPerson(store, { standing: 'business', organisationId: delegate.person.organisationId });
+  await buildSeat(store, { groupId: other.id, person: colleague });
+
+  const people: Readonly<Record<Exclude<ActorName, 'anonymous'>, BuiltPerson>> = {
+    'ended sign-in': (await seated({})).person,
+    'expired sign-in': (await seated({})).person,
+    'idle sign-in': (await seated({})).person,
+    'deactivated person': await deactivated(store, await seated({})),
+    'member of another group': stranger.person,
+    'same organisation, other group': colleague,
+    'same sector, no seat': await buildPerson(store, { standing: 'business' }),
+    'evicted delegate': await evicted(store, await seated({})),
+    'guest past its end': (await seated({ role: 'observer', sector: 'government', guestUntil: ago(1) })).person,
+    'platform steward': await steward(store, 'platform'),
+    'sector steward': await steward(store, 'business'),
+    delegate: delegate.person,
+    'delegate outside the room': (await seated({ sector: 'government' }, false)).person,
+    'delegate without consent': (await seated({ sector: 'government', consented: false })).person,
+    'delegate without declaration': (await seated({ sector: 'civil-society', declared: false })).person,
+    'suspended delegate': (await seated({ sector: 'civil-society', suspendedUntil: ahead(24) })).person,
+    observer: (await seated({ role: 'observer', sector: 'civil-society' })).person,
+    guest: (await seated({ role: 'observer', sector: 'government', guestUntil: ahead(24) })).person,
+    facilitator: (await seated({ role: 'facilitator' })).person,
+    'unconfirmed facilitator': (await seated({ role: 'facilitator', confirmed: false })).person,
+    rapporteur: (await seated({ role: 'rapporteur' })).person,
+  };
+  const actors: BuiltActor[] = [];
+  for (const name of actorNames) actors.push(await actor(store, name, name === 'anonymous' ? null : people[name]));
+  const foreignSignIn = await openSignIn(store, stranger.person.id);
+  return {
+    actors,
+    groupId: group.id,
+    roomId: room.id,
+    foreign: { groupId: other.id, roomId: foreignRoom.id, signInId: foreignSignIn.id },
+  };
+}
+
+const lives: Partial<Record<ActorName, SignInWishes>> = {
+  'ended sign-in': { ended: true },
+  'expired sign-in': { expires: ago(1) },
+  'idle sign-in': { lastSeen: ago(1) },
+};
+
+async function actor(store: Store, name: ActorName, person: BuiltPerson | null): Promise<BuiltActor> {
+  if (!person) return { name, person, signIn: null, otherSignInId: randomUUID() };
+  const signIn = await openSignIn(store, person.id, lives[name]);
+  const other = await openSignIn(store, person.id);
+  return { name, person, signIn, otherSignInId: other.id };
+}
+
+async function deactivated(store: Store, { person }: BuiltSeat): Promise<BuiltPerson> {
+  await store.query('update person set deactivated_at = now() where id = $1', [person.id]);
+  return person;
+}
+
+async function evicted(store: Store, { id, person }: BuiltSeat): Promise<BuiltPerson> {
+  await store.query(`update seat set ended_at = now(), ended_reason = 'recalled' where id = $1`, [id]);
+  return person;
+}
+
+async function steward(store: Store, office: string): Promise<BuiltPerson> {
+  const person = await buildPerson(store, { standing: office === 'platform' ? 'neutral' : 'business' });
+  await store.query('insert into steward (id, office, person_id) values ($1, $2, $3)', [
+    randomUUID(),
+    office,
+    person.id,
+  ]);
+  return person;
+}

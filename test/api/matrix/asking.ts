@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { declarations, groupDetail, groupSummaries, me } from '@trialogue/groups';
+import { ownSignIns, signInAnswer } from '@trialogue/people';
+import {
+  audience,
+  joinAnswer,
+  leaveAnswer,
+  logPage,
+  postAnswer,
+  receipt,
+  roomSummaries,
+  syncAnswer,
+} from '@trialogue/rooms';
+import * as z from 'zod';
+import type { BuiltActor, Stage } from './actors.ts';
+
+/** What an entry is asked with. `ids` may be others' than the stage's own. */
+export interface Ask {
+  readonly path?: string;
+  readonly payload?: unknown;
+  /** Sign-in is the one act that is asked without a cookie. */
+  readonly withoutCookie?: boolean;
+}
+
+export type Ids = Pick<Stage, 'groupId' | 'roomId'> & { readonly signInId: string };
+
+export interface Entry {
+  readonly ask: (ids: Ids, actor: BuiltActor) => Ask;
+  /** An answer that holds a field beyond these is a leak. */
+  readonly answer: z.ZodType;
+}
+
+const nothing = z.literal('');
+const ledgerPage = z.strictObject({
+  head: z.strictObject({ seq: z.int(), hash: z.string() }),
+  items: z.array(z.strictObject({ seq: z.int(), canonical: z.string(), hash: z.string() })),
+});
+const description = z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) });
+const message = () => ({ clientId: randomUUID(), body: 'May this be said?' });
+
+/** How each entry is asked, so that only who asks decides on the answer, and the contract of its answer. */
+export const entries: Readonly<Record<string, Entry>> = {
+  'GET /api/health/live': { ask: () => ({}), answer: z.strictObject({ status: z.literal('live') }) },
+  'GET /api/health/ready': { ask: () => ({}), answer: z.strictObject({ status: z.literal('ready') }) },
+  'GET /api/openapi.json': { ask: () => ({}), answer: description },
+  'GET /api/demo/personas': { ask: () => ({}), answer: z.never() },
+  'POST /api/demo/enter': {
+    ask: (_, { person }) => ({ payload: { email: person?.email ?? 'nobody@test.example' } }),
+    answer: z.never(),
+  },
+  'GET /api/me': { ask: () => ({}), answer: me },
+  'GET /api/groups': { ask: () => ({}), answer: groupSummaries },
+  'GET /api/auth/sign-ins': { ask: () => ({}), answer: ownSignIns },
+  'GET /api/groups/:groupId': { ask: () => ({}), answer: groupDetail },
+  'GET /api/groups/:groupId/rooms': { ask: () => ({}), answer: roomSummaries },
+  'GET /api/groups/:groupId/declarations': { ask: () => ({}), answer: declarations },
+  'GET /api/groups/:groupId/ledger': { ask: () => ({}), answer: ledgerPage },
+  'GET /api/rooms/:roomId/log': { ask: () => ({}), answer: logPage },
+  'GET /api/rooms/:roomId/audience': { ask: () => ({}), answer: audience },
+  'room:join': { ask: ({ roomId }) => ({ payload: { roomId } }), answer: joinAnswer },
+  'room:sync': {
+    ask: ({ roomId }) => ({ payload: { roomId, epoch: randomUUID(), after: 0, limit: 10 } }),
+    answer: syncAnswer,
+  },
+  'room:post': { ask: ({ roomId }) => ({ payload: { roomId, ...message() } }), answer: postAnswer },
+  'room:leave': { ask: ({ roomId }) => ({ payload: { roomId } }), answer: leaveAnswer },
+  'POST /api/rooms/:roomId/messages': { ask: () => ({ payload: message() }), answer: receipt },
+  'POST /api/groups/:groupId/declaration': {
+    ask: () => ({ payload: { employer: 'A mill', funders: 'None', stakes: 'None' } }),
+    answer: nothing,
+  },
+  'POST /api/groups/:groupId/charter/consent': { ask: () => ({ payload: { version: 1 } }), answer: nothing },
+  'DELETE /api/auth/sign-ins/:signInId': { ask: () => ({}), answer: nothing },
+  'DELETE /api/auth/sign-ins': { ask: () => ({}), answer: nothing },
+  'POST /api/auth/sign-out': { ask: () => ({}), answer: nothing },
+  'POST /api/auth/sign-in': {
+    ask: (_, { person }) => ({
+      payload: { email: person?.email ?? 'nobody@test.example', password: person?.password ?? 'no password' },
+      withoutCookie: true,
+    }),
+    answer: signInAnswer,
+  },
+};
+
+/** 'GET /api/rooms/:roomId/log' with ids in it; null for a socket event. */
+export function routeOf(name: string, ids: Ids): { method: string; path: string } | null {
+  const [method, pattern] = name.split(' ');
+  if (!method || !pattern) return null;
+  const path = pattern
+    .replace(':groupId', ids.groupId)
+    .replace(':roomId', ids.roomId)
+    .replace(':signInId', ids.signInId);
+  return { method, path };
+}

@@ -1,0 +1,80 @@
+import { actorNames, outsiders, signedOut } from './actors.ts';
+import type { ActorName } from './actors.ts';
+
+/** 'yes', or the code of the refusal. */
+export type Answer = string;
+export type Row = Readonly<Record<ActorName, Answer>>;
+
+type Exceptions = Partial<Record<ActorName, Answer>>;
+
+/** One answer for each kind of actor, and by name those who are answered otherwise. */
+function row(kinds: { signedOut: Answer; outsiders: Answer; members: Answer }, exceptions: Exceptions = {}): Row {
+  const answer = (name: ActorName): Answer => {
+    const named = exceptions[name];
+    if (named !== undefined) return named;
+    if (signedOut.some((one) => one === name)) return kinds.signedOut;
+    return outsiders.some((one) => one === name) ? kinds.outsiders : kinds.members;
+  };
+  const all = actorNames.map((name) => [name, answer(name)] as const);
+  return all.reduce<Partial<Record<ActorName, Answer>>>((built, [name, one]) => ({ ...built, [name]: one }), {}) as Row;
+}
+
+const anyone = row({ signedOut: 'yes', outsiders: 'yes', members: 'yes' });
+const nobody = row({ signedOut: 'not-found', outsiders: 'not-found', members: 'not-found' });
+const anySignedIn = row({ signedOut: 'sign-in-needed', outsiders: 'yes', members: 'yes' });
+const ofTheGroup = (exceptions: Exceptions = {}): Row =>
+  row({ signedOut: 'sign-in-needed', outsiders: 'not-found', members: 'yes' }, exceptions);
+const inTheRoom = (exceptions: Exceptions = {}): Row =>
+  ofTheGroup({ 'delegate outside the room': 'not-found', ...exceptions });
+/** Who reads but does not, or not yet, take part; each learns what would change it. */
+const speaking: Exceptions = {
+  'delegate without consent': 'charter-consent-needed',
+  'delegate without declaration': 'declaration-needed',
+  'suspended delegate': 'seat-is-suspended',
+  'unconfirmed facilitator': 'confirmation-needed',
+  observer: 'observers-read',
+  guest: 'observers-read',
+};
+
+/**
+ * What every way into the server answers to everybody. A route or an event that has no row here fails the test.
+ * The rows are asked from top to bottom: those that change what others would see stand last.
+ */
+export const matrix: Readonly<Record<string, Row>> = {
+  'GET /api/health/live': anyone,
+  'GET /api/health/ready': anyone,
+  'GET /api/openapi.json': anyone,
+  // Outside a demo, as here, its ways do not exist.
+  'GET /api/demo/personas': nobody,
+  'POST /api/demo/enter': nobody,
+
+  'GET /api/me': anySignedIn,
+  'GET /api/groups': anySignedIn,
+  'GET /api/auth/sign-ins': anySignedIn,
+
+  'GET /api/groups/:groupId': ofTheGroup(),
+  'GET /api/groups/:groupId/rooms': ofTheGroup(),
+  // They tell of everybody in the group, and a guest sees only those who are named in his invitation (P5).
+  'GET /api/groups/:groupId/declarations': ofTheGroup({ guest: 'not-found' }),
+  'GET /api/groups/:groupId/ledger': ofTheGroup({ guest: 'not-found' }),
+
+  'GET /api/rooms/:roomId/log': inTheRoom(),
+  'GET /api/rooms/:roomId/audience': inTheRoom(),
+  'room:join': inTheRoom(),
+  'room:sync': inTheRoom(),
+  'POST /api/rooms/:roomId/messages': inTheRoom(speaking),
+  'room:post': inTheRoom(speaking),
+  // To leave is to hear less: it is nothing to refuse, and tells nobody whether the room exists.
+  'room:leave': anySignedIn,
+
+  'POST /api/groups/:groupId/declaration': ofTheGroup(),
+  'POST /api/groups/:groupId/charter/consent': ofTheGroup(),
+
+  'DELETE /api/auth/sign-ins/:signInId': anySignedIn,
+  'DELETE /api/auth/sign-ins': anySignedIn,
+  'POST /api/auth/sign-out': anySignedIn,
+  'POST /api/auth/sign-in': row(
+    { signedOut: 'yes', outsiders: 'yes', members: 'yes' },
+    { anonymous: 'wrong-credentials', 'deactivated person': 'wrong-credentials' },
+  ),
+};
