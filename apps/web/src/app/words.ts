@@ -1,16 +1,17 @@
 import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { chooseLanguage, directionOf, isLanguage, type Language } from './languages.ts';
+import { byDomainAndLanguage } from './word-files.ts';
 import { keepChoice, readChoice } from './stored-choice.ts';
 
-const files = import.meta.glob<ResourceKey>('/src/*/locales/{en,fr,ar}.json', { import: 'default' });
+const files = byDomainAndLanguage(import.meta.glob<ResourceKey>('../*/locales/{en,fr,ar}.json', { import: 'default' }));
 
 /** One file for each domain and language, fetched when a screen first needs it. */
 const wordFiles: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read: (language, domain, done) => {
-    const load = files[`/src/${domain}/locales/${language}.json`];
+    const load = files.get(`${domain}/${language}`);
     if (load === undefined) return done(new Error(`No words of ${domain} in ${language}`), null);
     load().then(
       (words) => done(null, words),
