@@ -5,6 +5,7 @@ import { cookieName } from '../people/sign-in-cookie.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { type Recognised, Recogniser } from '../platform/recognition.ts';
 import type { PersonKey } from './convening/people.ts';
+import { together } from './together.ts';
 
 /**
  * Who of the demo has come in. Everybody acts as a person who is signed in, through the door that everyone uses, so that the
@@ -33,7 +34,7 @@ export class Attendance {
   async close(): Promise<void> {
     const present = [...this.present.values()];
     this.present.clear();
-    await Promise.all(present.map(async (coming) => this.endSignIn.current(await coming)));
+    await together(present, async (coming) => this.endSignIn.current(await coming));
   }
 
   private async comeIn(person: PersonKey, personId: string): Promise<Recognised> {

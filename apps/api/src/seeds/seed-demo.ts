@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock.ts';
 import { Work } from '../platform/database/work.ts';
 import { Attendance } from './attendance.ts';
 import type { Convened } from './convened.ts';
+import type { DemoGroup } from './convening/group.ts';
 import { groups } from './convening/groups.ts';
 import { demoEmails } from './convening/people.ts';
 import { required } from './required.ts';
@@ -11,6 +12,7 @@ import { SeedConversation } from './seed-conversation.ts';
 import { SeedGroup } from './seed-group.ts';
 import { type PersonIds, SeedPeople } from './seed-people.ts';
 import { SeedProgressRepository } from './seed-progress.repository.ts';
+import { together } from './together.ts';
 
 /** Two nodes that start together on an empty database seed one after the other; the second finds nothing to do. */
 const seedLock = 7_265_332;
@@ -59,11 +61,14 @@ export class SeedDemo {
     const personIds = await this.seedPeople.run();
     const convened = this.convene(personIds);
     try {
+      // One after the other: a person's seats touch the rooms of all his groups, and two such acts could wait for each other.
+      const seated: (readonly [DemoGroup, string])[] = [];
       for (const group of groups) {
-        say(`seating and hearing “${group.name}”`);
-        const { plenaryId } = await this.seedGroup.run(group, convened);
-        await this.seedConversation.run(group, plenaryId, convened);
+        say(`seating “${group.name}”`);
+        seated.push([group, (await this.seedGroup.run(group, convened)).plenaryId]);
       }
+      say('hearing what the groups have to say');
+      await together(seated, ([group, roomId]) => this.seedConversation.run(group, roomId, convened));
     } finally {
       await this.attendance.close();
     }

@@ -12,6 +12,7 @@ import { organisations, type OrganisationKey } from './convening/organisations.t
 import { emailOf, people, type DemoPerson, type PersonKey } from './convening/people.ts';
 import { required } from './required.ts';
 import { SeedProgressRepository } from './seed-progress.repository.ts';
+import { together } from './together.ts';
 
 const setup: DutyActor = { kind: 'duty', duty: 'setup' };
 
@@ -41,24 +42,23 @@ export class SeedPeople {
 
   private async organisations(): Promise<ReadonlyMap<OrganisationKey, string>> {
     const known = await this.work.onDuty('setup', () => this.progress.organisations());
-    const ids = new Map<OrganisationKey, string>();
-    for (const { key, name, standing, kind, sizeLevel, parastatalOwnership } of organisations) {
-      const organisation = { name, standing, kind, sizeLevel, parastatalOwnership };
-      ids.set(key, known.get(name) ?? (await this.registerOrganisation.run(setup, organisation)));
-    }
-    return ids;
+    const ids = await together(organisations, async (organisation) => {
+      const { key, name, standing, kind, sizeLevel, parastatalOwnership } = organisation;
+      const described = { name, standing, kind, sizeLevel, parastatalOwnership };
+      return [key, known.get(name) ?? (await this.registerOrganisation.run(setup, described))] as const;
+    });
+    return new Map(ids);
   }
 
   private async people(organisationIds: ReadonlyMap<OrganisationKey, string>): Promise<PersonIds> {
     const known = await this.work.onDuty('setup', () => this.progress.people());
     // Once for all of them: a hash is dear on purpose, and the password is common to all anyway.
     const passwordHash = await this.passwords.hash(this.commonPassword());
-    const ids = new Map<PersonKey, string>();
-    for (const person of people) {
+    const ids = await together(people, async (person) => {
       const id = known.get(emailOf(person.key));
-      ids.set(person.key, id ?? (await this.register(person, organisationIds, passwordHash)));
-    }
-    return ids;
+      return [person.key, id ?? (await this.register(person, organisationIds, passwordHash))] as const;
+    });
+    return new Map(ids);
   }
 
   private commonPassword(): string {
@@ -85,7 +85,8 @@ export class SeedPeople {
 
   private async verify(personIds: PersonIds): Promise<void> {
     const unverified = await this.work.onDuty('setup', () => this.progress.unverified());
-    for (const id of personIds.values()) if (unverified.has(id)) await this.verifySector.run(setup, id);
+    const waiting = [...personIds.values()].filter((id) => unverified.has(id));
+    await together(waiting, (id) => this.verifySector.run(setup, id));
   }
 
   private async stewards(personIds: PersonIds): Promise<void> {
