@@ -185,6 +185,27 @@ describe('the chain of a ledger', () => {
     expect(verifyChain(change(chain(4)), sha256)).toEqual({ ok: false, seq, reason });
   });
 
+  it('A value that lacks group, number or previous hash, or has one of another type, is no entry.', () => {
+    const fields = { group, seq: 1, previous: genesis.hash };
+    for (const field of ['group', 'seq', 'previous'] as const) {
+      for (const value of [undefined, null, true, {}, field === 'seq' ? '1' : 1]) {
+        const canonical = canonicalText({ ...fields, [field]: value });
+        const entries = [{ canonical, hash: sha256(canonical) }];
+        expect(verifyChain(entries, sha256)).toEqual({ ok: false, seq: 1, reason: 'not-an-entry' });
+      }
+    }
+    for (const canonical of ['null', '1', '"text"', '[]']) {
+      const entries = [{ canonical, hash: sha256(canonical) }];
+      expect(verifyChain(entries, sha256)).toMatchObject({ reason: 'not-an-entry' });
+    }
+  });
+
+  it('A text that has no canonical form is refused, not thrown at the verifier.', () => {
+    const text = canonicalText({ group, seq: 1, previous: genesis.hash });
+    const canonical = text.replace('{', '{"a":"\\ud83d",');
+    expect(verifyChain([{ canonical, hash: sha256(canonical) }], sha256)).toMatchObject({ reason: 'not-canonical' });
+  });
+
   it('A cut tail verifies, so the head must be compared with one that was kept elsewhere.', () => {
     const entries = chain(4);
     const cut = verifyChain(entries.slice(0, 3), sha256);
