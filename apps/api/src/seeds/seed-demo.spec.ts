@@ -19,10 +19,9 @@ import { emailOf, people, type PersonKey } from './convening/people.ts';
 import { SeedDemo } from './seed-demo.ts';
 
 const password = 'a common password of the demo';
-const tables = [
-  ...['organisation', 'person', 'credential', 'steward', 'working_group', 'charter_version', 'charter_consent', 'seat'],
-  ...['seat_declaration', 'neutral_confirmation', 'room', 'room_member', 'room_item', 'room_receipt', 'ledger_entry'],
-];
+const tables =
+  'organisation person credential steward working_group charter_version charter_consent seat seat_declaration ' +
+  'neutral_confirmation room room_member room_item room_receipt ledger_entry';
 const silence = (): void => undefined;
 
 interface Instance {
@@ -60,7 +59,7 @@ async function openInstance(): Promise<Instance> {
     seed: () => app.get(SeedDemo).run(silence),
     async counts() {
       const counted: [string, number][] = [];
-      for (const table of tables) {
+      for (const table of tables.split(' ')) {
         const { rows } = await database.owner.query<{ count: number }>(
           `select count(*)::integer as count from ${table}`,
         );
@@ -81,7 +80,7 @@ describe('a demo convening on an empty instance', () => {
   let url: string;
   beforeAll(async () => {
     instance = await openInstance();
-    expect(await instance.seed()).toBe(true);
+    await instance.seed();
     await instance.app.listen(0, '127.0.0.1');
     url = await instance.app.getUrl();
   });
@@ -216,7 +215,7 @@ describe('a seeding', () => {
       await instance.database.owner.query(`
         create function cut_short() returns trigger language plpgsql as $$ begin raise exception 'cut short'; end $$;
         create trigger cut_short before insert on ${table} for each row when (${when}) execute function cut_short()`);
-      await expect(instance.seed()).rejects.toThrow();
+      await expect(instance.seed()).rejects.toThrow(/cut short|unavailable/);
       await instance.database.owner.query(`drop trigger cut_short on ${table}`);
 
       expect(await instance.seed()).toBe(true);

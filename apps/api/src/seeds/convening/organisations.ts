@@ -179,4 +179,3 @@ export const organisations = [
 ] as const satisfies readonly OrganisationEntry[];
 
 export type OrganisationKey = (typeof organisations)[number]['key'];
-export type DemoOrganisation = OrganisationEntry & { readonly key: OrganisationKey };
