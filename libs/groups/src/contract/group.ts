@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isPlainText } from '@trialogue/kernel';
 import { sectors, standings } from '@trialogue/people';
 import { decisionAuthorities, groupKinds, phases, seatRoles } from '../rules/seat.ts';
 
@@ -75,11 +76,14 @@ export type GroupDetail = z.infer<typeof groupDetail>;
 export const consentCommand = z.strictObject({ version: z.int().min(1).max(100_000) });
 export type ConsentCommand = z.infer<typeof consentCommand>;
 
+/** Of several lines, without what PostgreSQL cannot keep or what makes text lie about itself; spaces alone say nothing. */
+const statement = (limit: number) => z.string().trim().min(1).max(limit).refine(isPlainText);
+
 /** POST /api/groups/:groupId/declaration: interests of the caller's own seat (N2); each call is a new version. */
 export const declareCommand = z.strictObject({
-  employer: z.string().min(1).max(500),
-  funders: z.string().min(1).max(2000),
-  stakes: z.string().min(1).max(2000),
+  employer: statement(500),
+  funders: statement(2000),
+  stakes: statement(2000),
 });
 export type DeclareCommand = z.infer<typeof declareCommand>;
 
