@@ -30,11 +30,15 @@ export class Attendance {
     return coming;
   }
 
-  /** Everybody signs out again, so that no sign-in is left open that nobody uses. */
+  /** Everybody signs out again, also of what a seeding that was killed has left: nobody uses those sign-ins. */
   async close(): Promise<void> {
     const present = [...this.present.values()];
     this.present.clear();
-    await together(present, async (coming) => this.endSignIn.current(await coming));
+    await together(present, async (coming) => {
+      const recognised = await coming;
+      await this.endSignIn.allOthers(recognised);
+      await this.endSignIn.current(recognised);
+    });
   }
 
   private async comeIn(person: PersonKey, personId: string): Promise<Recognised> {

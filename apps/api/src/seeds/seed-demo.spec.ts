@@ -229,6 +229,8 @@ describe('a seeding', () => {
         room_item: groups.reduce((sum, group) => sum + group.conversation.length, 0),
       });
       expect(counts['seat_declaration']).toBe((counts['seat'] ?? 0) - 1);
+      const { rows } = await instance.database.owner.query('select 1 from sign_in where ended_at is null');
+      expect(rows).toEqual([]);
     } finally {
       await instance.stop();
     }
