@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { until } from '../harness/room-socket.ts';
 import type { TestDatabase } from '../harness/test-database.ts';
 import { check } from './checker.ts';
 import type { Verdict } from './checker.ts';
@@ -43,8 +44,9 @@ export async function runFaults(shape: RunShape, options: FaultRunOptions = {}):
   const stage = await openStage(shape, recorder, options);
   try {
     say(`seed ${shape.seed}: ${shape.delegates} delegates, ${shape.nodes} nodes, ${plan.length} faults planned`);
-    const began = performance.now();
     for (const delegate of stage.delegates) delegate.start();
+    await gather(stage);
+    const began = performance.now();
     await Promise.all([
       converse(stage.delegates, { ...shape, chance: seededChance(shape.seed + 1) }),
       carryOut(plan, { ...stage, databaseName: stage.database.name, superUrl: stage.database.superUrl, recorder }),
@@ -62,6 +64,12 @@ export async function runFaults(shape: RunShape, options: FaultRunOptions = {}):
     await recorder.close();
     await rm(stage.dataFolder, { recursive: true, force: true });
   }
+}
+
+/** Waits until everybody is in his rooms. */
+async function gather({ delegates }: Stage): Promise<void> {
+  const isIn = (delegate: Delegate): boolean => delegate.rooms.every((room) => delegate.hasReached(room, 0));
+  await until('everybody is in his rooms', () => delegates.every(isIn), 60_000);
 }
 
 /** Waits until nobody has anything to say and everybody has read everything; a build that cannot get there is judged as it is. */

@@ -17,6 +17,10 @@ export interface Breakable {
   readonly recorder: Recorder;
 }
 
+/** Milliseconds without an acknowledgement after which nobody is talking, and how long a fault waits for talk. */
+const silence = 300;
+const longestWait = 20_000;
+
 /** Carries a schedule out; settles when every fault has come and what it felled stands again. */
 export async function carryOut(plan: readonly PlannedFault[], things: Breakable): Promise<void> {
   const began = performance.now();
@@ -63,7 +67,10 @@ const strikes: Readonly<Record<FaultKind, Strike>> = {
   },
 };
 
+/** Strikes people in conversation: what comes while everything still lies on the ground would break nothing. */
 async function strike(fault: PlannedFault, things: Breakable): Promise<void> {
+  const end = performance.now() + longestWait;
+  while (performance.now() - things.recorder.lastAckedAt > silence && performance.now() < end) await pause(20);
   const on = await strikes[fault.kind](fault, things);
   if (on !== undefined) things.recorder.record({ what: 'fault', kind: fault.kind, on });
 }

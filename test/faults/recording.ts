@@ -36,6 +36,8 @@ export type Recording = readonly Line[];
 
 export interface Recorder {
   readonly lines: Recording;
+  /** When the last acknowledgement came, in milliseconds of performance.now(). */
+  readonly lastAckedAt: number;
   record(line: Line): void;
   close(): Promise<void>;
 }
@@ -44,10 +46,15 @@ export interface Recorder {
 export function startRecording(file?: string): Recorder {
   const lines: Line[] = [];
   const began = performance.now();
+  let lastAckedAt = -Infinity;
   const stream = file ? createWriteStream(file) : undefined;
   return {
     lines,
+    get lastAckedAt() {
+      return lastAckedAt;
+    },
     record(line) {
+      if (line.what === 'acked') lastAckedAt = performance.now();
       lines.push(line);
       stream?.write(`${JSON.stringify({ at: Math.round(performance.now() - began), ...line })}\n`);
     },

@@ -2,7 +2,7 @@
 // moment later. Everything else is the product's own.
 import { Work } from '../../../apps/api/dist/platform/database/work.js';
 
-const momentBeforeCommit = 60;
+const momentBeforeCommit = 150;
 
 interface Runner {
   connect(): Promise<unknown>;
