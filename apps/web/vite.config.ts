@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { themeStylesheet } from '@trialogue/design/theme-stylesheet';
 import { defineConfig, type Plugin } from 'vite';
@@ -14,8 +17,25 @@ function themeVariables(): Plugin {
   };
 }
 
+/** Lays a compressed copy beside each script and style, so that the server compresses nothing while it serves. */
+function compressedCopies(): Plugin {
+  return {
+    name: 'trialogue-compressed-copies',
+    apply: 'build',
+    writeBundle: ({ dir }) => {
+      const folder = join(dir ?? 'dist', 'assets');
+      for (const name of readdirSync(folder).filter((file) => /\.(js|css)$/.test(file))) {
+        const file = join(folder, name);
+        const content = readFileSync(file);
+        writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+        writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+      }
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), themeVariables()],
+  plugins: [react(), themeVariables(), compressedCopies()],
   resolve: { conditions: ['trialogue-source', 'module', 'browser', 'development|production'] },
   ssr: { resolve: { conditions: ['trialogue-source', 'module', 'node', 'development|production'] } },
   build: {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
@@ -62,6 +62,7 @@ export function servePages(app: Express, config: Config): void {
   const page = join(config.webRoot, 'index.html');
   if (!existsSync(page)) return;
   const [before, after] = splitAt(readFileSync(page, 'utf8'), nonceMark);
+  app.use('/assets', chooseCompressed(join(config.webRoot, 'assets')));
   app.use(
     '/assets',
     express.static(join(config.webRoot, 'assets'), { immutable: true, maxAge: '1y', index: false, etag: false }),
@@ -72,6 +73,26 @@ export function servePages(app: Express, config: Config): void {
     response.setHeader('Cache-Control', 'no-store');
     response.type('html').send(before + nonceOf(response) + after);
   });
+}
+
+const encodings = [
+  { name: 'br', ending: '.br' },
+  { name: 'gzip', ending: '.gz' },
+];
+
+/** Leads to the compressed copy that the build laid beside a file, where the browser can read it. */
+function chooseCompressed(folder: string) {
+  const files = new Set(existsSync(folder) ? readdirSync(folder) : []);
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const name = request.path.slice(1);
+    const encoding = encodings.find((one) => files.has(name + one.ending) && request.acceptsEncodings(one.name));
+    if (!encoding) return next();
+    response.vary('Accept-Encoding');
+    response.setHeader('Content-Encoding', encoding.name);
+    response.type(name.endsWith('.css') ? 'css' : 'js');
+    request.url = `/${name}${encoding.ending}`;
+    next();
+  };
 }
 
 function splitAt(text: string, mark: string): [string, string] {
