@@ -5,7 +5,7 @@ interface SharedTerms {
 }
 
 const ruleOfTheRoom = {
-  'on-record': `The plenary is **on the record**: anyone may quote anyone by name. A delegate may raise it to non-attribution from the next contribution on; what was said before stays as it was said.`,
+  'on-record': `The plenary is **on the record**: what is said here may be quoted with the speaker’s name. A delegate may raise it to non-attribution from the next contribution on; what was said before stays as it was said.`,
   'non-attribution': `The plenary is held under **non-attribution** (the Chatham House Rule): you may use what you learn here, but you may reveal neither who said it, nor for whom they work, nor who else was present.`,
 } as const;
 
@@ -19,16 +19,16 @@ The platform, its staff and this group’s facilitators favour no sector. They a
 
 - Three sectors hold seats: business, government, civil society. Each appoints and recalls its own.
 - Each sector should have at least **${minimumDelegates} active delegates**. Below that we go on talking and sounding opinions, but we take no binding decision.
-- An organisation may always hold one seat, and never more than a quarter of them.
+- Every organisation that takes part can have one seat; several only while they stay within a quarter of all seats.
 - A company that a state owns in whole or in part says so beside its name.
-- Facilitators and rapporteur serve the process. They hold no sector’s seat and take no position on substance; any delegate may challenge their impartiality.
+- Facilitators and rapporteur serve the process. They hold no sector’s seat and keep out of the substance; any delegate may challenge their impartiality.
 - Everyone declares employer, funders and stakes before a seat becomes active, and again when they change.
 
 ## The rule of the room
 
 ${ruleOfTheRoom[rule]}
 
-Where a record of what was said names a sector, it does so only if at least **${k} people** of that sector were members and at least two of them spoke.
+A record of what was said names a sector only where that sector had **${k} people** or more in the room and two or more of them took the floor.
 
 ## How we decide
 
