@@ -85,9 +85,11 @@ export class LiveConnection {
 
   open(): void {
     this.socket.connect();
+    window.addEventListener('online', this.connectNow);
   }
 
   close(): void {
+    window.removeEventListener('online', this.connectNow);
     if (this.retry !== null) clearTimeout(this.retry);
     this.socket.disconnect();
   }
@@ -162,6 +164,13 @@ export class LiveConnection {
     this.close();
     for (const listener of this.endListeners) listener(code);
   }
+
+  /** The device has its network again: no need to wait for the end of a pause that was meant for a dead server. */
+  private readonly connectNow = (): void => {
+    if (this.socket.connected) return;
+    this.socket.disconnect();
+    this.socket.connect();
+  };
 
   private connectLater(): void {
     if (this.retry !== null) clearTimeout(this.retry);

@@ -82,7 +82,7 @@ export function AudienceLine({ audience, id }: { readonly audience: Audience | n
           ))}
         </span>
         <RuleBadge rule={audience.rule} />
-        <span>{t('audience.kept', { span: times.span(audience.retentionDays) })}</span>
+        <span className="audience-kept">{t('audience.kept', { span: times.span(audience.retentionDays) })}</span>
       </button>
       <dialog ref={dialog} className="people" aria-labelledby={titleId} onClick={closeOnBackdrop}>
         <div className="people-inside">

@@ -22,6 +22,7 @@ export interface ComposerProps {
 }
 
 const highestRows = 8;
+const charactersPerRow = () => (window.innerWidth < 640 ? 30 : 90);
 
 function ReplyNote({ composer }: { readonly composer: ComposerState }) {
   const { t } = useTranslation('rooms');
@@ -69,7 +70,8 @@ export function Composer({ composer, known, decision, enterSends, field }: Compo
   const audienceId = useId();
   const counterId = useId();
   const length = [...composer.text].length;
-  const rows = Math.min(highestRows, composer.text.split('\n').length + Math.floor(length / 90));
+  // For browsers in which a text field cannot grow with its text by itself.
+  const rows = Math.min(highestRows, composer.text.split('\n').length + Math.floor(length / charactersPerRow()));
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useImperativeHandle, useRef, type Ref } from 'r
 import { useTranslation } from 'react-i18next';
 import { RowView, type RowHandlers } from './row-view.tsx';
 import type { Row } from './rows.ts';
+import { useStayAtEnd } from './use-stay-at-end.ts';
 import { useTimes } from './use-times.ts';
 import { useUnseen } from './use-unseen.ts';
 import type { Room } from './use-room.ts';
@@ -62,6 +63,7 @@ export function MessageList({ room, rows, handlers, current, onCurrent, ref }: M
     const element = place.current;
     if (element !== null && mayReadOlder && element.scrollTop < nearTop) readOlder();
   }, [mayReadOlder, readOlder]);
+  const goToEnd = useStayAtEnd(place, virtualizer, rows);
   // A window that does not fill the screen cannot be scrolled, so it asks by itself.
   useEffect(() => {
     const element = place.current;
@@ -80,7 +82,7 @@ export function MessageList({ room, rows, handlers, current, onCurrent, ref }: M
   );
   useImperativeHandle(ref, () => ({
     jumpTo,
-    toEnd: () => virtualizer.scrollToEnd(),
+    toEnd: goToEnd,
     move: (step) => {
       const stops = rows.filter((row) => row.kind !== 'day');
       const at = stops.findIndex((row) => row.key === current);
@@ -99,7 +101,7 @@ export function MessageList({ room, rows, handlers, current, onCurrent, ref }: M
   const firstItem = rows.find((row, index) => row.kind === 'message' && index >= (virtualizer.range?.startIndex ?? 0));
   return (
     <div className="list-frame">
-      {firstItem?.kind === 'message' && (
+      {firstItem?.kind === 'message' && virtualizer.isScrolling && (
         <div className="day-chip" aria-hidden="true">
           {times.day(firstItem.item.at)}
         </div>
@@ -132,11 +134,7 @@ export function MessageList({ room, rows, handlers, current, onCurrent, ref }: M
         </div>
       </div>
       {unseen > 0 && !isAtEnd && (
-        <Button
-          className="unseen"
-          leftSection={<IconArrowDown size={18} aria-hidden="true" />}
-          onClick={() => virtualizer.scrollToEnd()}
-        >
+        <Button className="unseen" leftSection={<IconArrowDown size={18} aria-hidden="true" />} onClick={goToEnd}>
           {t('list.unseen', { count: unseen })}
         </Button>
       )}

@@ -18,7 +18,7 @@ export interface MessageViewProps {
 
 const quotedLength = 120;
 
-function Quotation({ item, onJump }: { readonly item: RoomItem; readonly onJump: (item: RoomItem) => void }) {
+export function Quotation({ item, onJump }: { readonly item: RoomItem; readonly onJump: (item: RoomItem) => void }) {
   const { t } = useTranslation('rooms');
   const name = useAuthorName()(item.author);
   return (
@@ -51,23 +51,23 @@ export const MessageView = memo(function MessageView(props: MessageViewProps) {
           <time dateTime={item.at} title={times.full(item.at)}>
             {times.clock(item.at)}
           </time>
+          {onReply !== null && (
+            <Button
+              className="reply-button"
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconArrowBackUp size={16} className="mirrored" aria-hidden="true" />}
+              aria-label={t('reply.label', { name })}
+              onClick={() => onReply(item)}
+            >
+              <span className="reply-word">{t('reply.button')}</span>
+            </Button>
+          )}
         </span>
       </header>
       {repliedTo !== undefined && <Quotation item={repliedTo} onJump={onJump} />}
       {item.replyTo !== undefined && repliedTo === undefined && <p className="quotation-far">{t('reply.far')}</p>}
       <Markdown source={item.body} kind="message" />
-      {onReply !== null && (
-        <Button
-          className="reply-button"
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconArrowBackUp size={16} className="mirrored" aria-hidden="true" />}
-          aria-label={t('reply.label', { name })}
-          onClick={() => onReply(item)}
-        >
-          {t('reply.button')}
-        </Button>
-      )}
     </>
   );
 });

@@ -11,6 +11,7 @@ import {
   writtenDown,
   type Outbox,
   type OutboxEntry,
+  type Receipt,
   type Wording,
 } from '@trialogue/rooms';
 import type { Decision } from '@trialogue/kernel';
@@ -29,6 +30,8 @@ export class OutboxKeeper {
   private readonly channel: BroadcastChannel;
   private readonly end = new AbortController();
   private readonly underWay = new Set<string>();
+  /** Acknowledged a moment ago, and perhaps not on the shelf yet: the log may show the message before the shelf does. */
+  private readonly receipts = new Map<string, Receipt>();
   private isSender = false;
   private isConnected = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -118,7 +121,10 @@ export class OutboxKeeper {
   }
 
   private show(outbox: Outbox): void {
-    this.outbox = outbox;
+    this.outbox = [...this.receipts].reduce(
+      (known, [clientId, receipt]) => answered(known, clientId, receipt, 0, 0),
+      outbox,
+    );
     for (const listener of this.listeners) listener();
     this.sendWhatIsDue();
   }
@@ -149,12 +155,17 @@ export class OutboxKeeper {
       ...(replyTo === undefined ? {} : { replyTo }),
       ...(topicId === undefined ? {} : { topicId }),
     });
-    if (answer?.ok === true) await this.shelf.keepReceipt({ id: answer.id, roomId });
-    this.underWay.delete(roomId);
     const now = Date.now();
     const chance = Math.random();
+    if (answer?.ok === true) {
+      this.receipts.set(clientId, answer);
+      this.show(this.outbox);
+      await this.shelf.keepReceipt({ id: answer.id, roomId });
+    }
     await this.change((outbox) =>
       answer === null ? unanswered(outbox, clientId, now, chance) : answered(outbox, clientId, answer, now, chance),
     );
+    this.underWay.delete(roomId);
+    this.sendWhatIsDue();
   }
 }

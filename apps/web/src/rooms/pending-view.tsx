@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconClock, IconCheck, IconSend } from '@tabler/icons-react';
-import type { OutboxEntry } from '@trialogue/rooms';
+import type { OutboxEntry, RoomItem } from '@trialogue/rooms';
 import { useTranslation } from 'react-i18next';
 import { Markdown } from './markdown.tsx';
+import { Quotation } from './message-view.tsx';
 import { shownRefusal, useSurroundings } from './surroundings.ts';
 
 export interface PendingViewProps {
@@ -10,6 +11,8 @@ export interface PendingViewProps {
   /** Its place among what waits in this room, from 1. */
   readonly place: number;
   readonly isOffline: boolean;
+  readonly repliedTo: RoomItem | undefined;
+  readonly onJump: (item: RoomItem) => void;
   readonly onRewrite: (entry: OutboxEntry) => void;
   readonly onGiveUp: (clientId: string) => void;
 }
@@ -41,7 +44,8 @@ function EntryState({ entry, place, isOffline }: Pick<PendingViewProps, 'entry' 
 }
 
 /** An own message that the room does not show yet, with what stands between. */
-export function PendingView({ entry, place, isOffline, onRewrite, onGiveUp }: PendingViewProps) {
+export function PendingView(props: PendingViewProps) {
+  const { entry, place, isOffline, repliedTo, onJump, onRewrite, onGiveUp } = props;
   const { t } = useTranslation('rooms');
   const { member, StandingMark, RefusalNote } = useSurroundings();
   const actions = (
@@ -63,6 +67,7 @@ export function PendingView({ entry, place, isOffline, onRewrite, onGiveUp }: Pe
         </span>
         {entry.state !== 'refused' && <EntryState entry={entry} place={place} isOffline={isOffline} />}
       </header>
+      {repliedTo !== undefined && <Quotation item={repliedTo} onJump={onJump} />}
       <Markdown source={entry.body} kind="message" />
       {entry.state === 'refused' && <RefusalNote refusal={shownRefusal(entry.refusal)} action={actions} />}
     </>

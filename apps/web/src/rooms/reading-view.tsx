@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { cursorOf, hasOlder } from '@trialogue/rooms';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MessageOf, PendingOf, type RowHandlers } from './row-view.tsx';
 import { dayOf } from './rows.ts';
@@ -17,6 +17,7 @@ export function ReadingView({ room, handlers }: { readonly room: Room; readonly 
   const { t } = useTranslation('rooms');
   const times = useTimes();
   const { copy, pending, readOlder } = room;
+  const place = useRef<HTMLDivElement>(null);
   const cursor = cursorOf(copy);
   const [chosenEnd, setChosenEnd] = useState<number | null>(null);
   const end = chosenEnd ?? cursor;
@@ -29,17 +30,22 @@ export function ReadingView({ room, handlers }: { readonly room: Room; readonly 
     if (lacksItems) readOlder();
   }, [lacksItems, copy.low, readOlder]);
 
+  // The newest page opens at its end, an older one at its beginning.
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (element !== null) element.scrollTop = chosenEnd === null ? element.scrollHeight : 0;
+  }, [chosenEnd]);
+
   const goTo = (seq: number) => setChosenEnd(seq >= cursor ? null : seq);
   return (
-    <div className="reading" data-testid="reading-view">
-      <nav className="reading-pages" aria-label={t('reading.pages')}>
-        <Button variant="default" disabled={from <= copy.first} onClick={() => goTo(from - 1)}>
-          {t('reading.older')}
-        </Button>
-        <Button variant="default" disabled={isNewest} onClick={() => goTo(end + pageSize)}>
-          {t('reading.newer')}
-        </Button>
-      </nav>
+    <div className="reading" ref={place} role="region" aria-label={t('list.label')} tabIndex={0}>
+      {from > copy.first && (
+        <nav className="reading-pages" aria-label={t('reading.olderPages')}>
+          <Button variant="default" onClick={() => goTo(from - 1)}>
+            {t('reading.older')}
+          </Button>
+        </nav>
+      )}
       <ol className="reading-list" start={Math.max(1, from)}>
         {items.map((item, index) => (
           <li key={item.id} className="message" data-key={item.id} tabIndex={-1} data-sector={item.author.sector}>
@@ -56,6 +62,13 @@ export function ReadingView({ room, handlers }: { readonly room: Room; readonly 
             </li>
           ))}
       </ol>
+      {!isNewest && (
+        <nav className="reading-pages" aria-label={t('reading.newerPages')}>
+          <Button variant="default" onClick={() => goTo(end + pageSize)}>
+            {t('reading.newer')}
+          </Button>
+        </nav>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { IconSettings } from '@tabler/icons-react';
 import { Banner } from '@trialogue/design';
 import type { RestartReason } from '@trialogue/rooms';
 import { Button } from '@mantine/core';
+import type { FocusEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveState } from '../live/use-live-connection.ts';
 import type { RoomSettings } from './room-settings.ts';
@@ -28,7 +29,7 @@ export function RoomHead({ settings, onChange }: RoomHeadProps) {
         </h1>
       </div>
       <RuleBadge rule={room.rule} />
-      <details className="room-settings">
+      <details className="room-settings" onBlur={closeWhenLeft} onKeyDown={closeOnEscape}>
         <summary aria-label={t('settings.title')}>
           <IconSettings size={20} aria-hidden="true" />
         </summary>
@@ -59,6 +60,16 @@ export function RoomHead({ settings, onChange }: RoomHeadProps) {
       </details>
     </header>
   );
+}
+
+function closeWhenLeft({ currentTarget, relatedTarget }: FocusEvent<HTMLDetailsElement>): void {
+  if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
+}
+
+function closeOnEscape({ currentTarget, key }: KeyboardEvent<HTMLDetailsElement>): void {
+  if (key !== 'Escape') return;
+  currentTarget.open = false;
+  currentTarget.querySelector('summary')?.focus();
 }
 
 /** The connection's state where it is not simply there. */

@@ -33,6 +33,7 @@ function OpenRoom({ roomId }: { readonly roomId: string }) {
 }
 
 function Conversation({ room }: { readonly room: Room }) {
+  const { t } = useTranslation('rooms');
   const [settings, changeSettings] = useRoomSettings();
   const [restartsSeen, setRestartsSeen] = useState(0);
   const conversation = useConversation(room);
@@ -44,6 +45,11 @@ function Conversation({ room }: { readonly room: Room }) {
       <LiveLine waiting={waiting} />
       {copy.restartReason !== null && copy.restarts > restartsSeen && (
         <RestartNote reason={copy.restartReason} onSeen={() => setRestartsSeen(copy.restarts)} />
+      )}
+      {!settings.readingView && (
+        <button type="button" className="skip-link" onClick={() => changeSettings({ readingView: true })}>
+          {t('offerReading')}
+        </button>
       )}
       <Said room={room} conversation={conversation} isReading={settings.readingView} />
       <Announcer room={room} />

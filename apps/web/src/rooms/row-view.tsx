@@ -53,6 +53,8 @@ export function PendingOf({ entry, handlers }: { readonly entry: OutboxEntry; re
       entry={entry}
       place={handlers.queuePlace(entry.clientId)}
       isOffline={handlers.isOffline}
+      repliedTo={handlers.itemOf(entry.replyTo)}
+      onJump={handlers.onJump}
       onRewrite={handlers.onRewrite}
       onGiveUp={handlers.onGiveUp}
     />

@@ -81,5 +81,9 @@ function useOwnIds(roomId: string, outbox: readonly OutboxEntry[]): ReadonlySet<
       isCurrent = false;
     };
   }, [own, roomId, sentCount]);
-  return ids;
+  // The receipt lies on the shelf a moment after the answer came.
+  return useMemo(() => {
+    const sent = outbox.flatMap((entry) => (entry.state === 'sent' ? [entry.id] : []));
+    return new Set([...ids, ...sent]);
+  }, [ids, outbox]);
 }
