@@ -1,12 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import {
   consentCommand,
   type ConsentCommand,
+  declarations,
   type Declarations,
   declareCommand,
   type DeclareCommand,
+  groupDetail,
   type GroupDetail,
+  groupSummaries,
   type GroupSummaries,
+  me as meAnswer,
   type Me as MeAnswer,
 } from '@trialogue/groups';
 import { Asks } from '../platform/asks.ts';
@@ -32,18 +37,21 @@ export class GroupsController {
 
   @Get('me')
   @Asks('me.read')
+  @ApiOkResponse({ standardSchema: meAnswer })
   me(@Me() me: Recognised): Promise<MeAnswer> {
     return this.readMe.run(me);
   }
 
   @Get('groups')
   @Asks('groups.list')
+  @ApiOkResponse({ standardSchema: groupSummaries })
   list(@Me() me: Recognised): Promise<GroupSummaries> {
     return this.listGroups.run(me);
   }
 
   @Get('groups/:groupId')
   @Asks('group.read')
+  @ApiOkResponse({ standardSchema: groupDetail })
   read(@Me() me: Recognised, @Param('groupId', KnownId) groupId: string): Promise<GroupDetail> {
     return this.readGroup.run(me, groupId);
   }
@@ -72,6 +80,7 @@ export class GroupsController {
 
   @Get('groups/:groupId/declarations')
   @Asks('declarations.read')
+  @ApiOkResponse({ standardSchema: declarations })
   declarations(@Me() me: Recognised, @Param('groupId', KnownId) groupId: string): Promise<Declarations> {
     return this.readDeclarations.run(me, groupId);
   }

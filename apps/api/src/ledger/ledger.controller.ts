@@ -1,16 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import * as z from 'zod';
+import { ApiOkResponse } from '@nestjs/swagger';
 import { Asks } from '../platform/asks.ts';
 import { KnownId } from '../platform/known-id.ts';
 import { Me, type Recognised } from '../platform/recognition.ts';
-import { type LedgerPage, ReadLedger } from './read-ledger.ts';
-
-const mostEntries = 200;
-
-const ledgerQuery = z.strictObject({
-  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
-  limit: z.coerce.number().int().min(1).max(mostEntries).default(mostEntries),
-});
+import { ledgerPage, type LedgerPage, ledgerQuery, type LedgerQuery } from './ledger-page.ts';
+import { ReadLedger } from './read-ledger.ts';
 
 @Controller('groups/:groupId/ledger')
 export class LedgerController {
@@ -18,10 +12,11 @@ export class LedgerController {
 
   @Get()
   @Asks('ledger.read')
+  @ApiOkResponse({ standardSchema: ledgerPage })
   read(
     @Me() me: Recognised,
     @Param('groupId', KnownId) groupId: string,
-    @Query({ schema: ledgerQuery }) { after, limit }: z.infer<typeof ledgerQuery>,
+    @Query({ schema: ledgerQuery }) { after, limit }: LedgerQuery,
   ): Promise<LedgerPage> {
     return this.readLedger.run(me, groupId, after, limit);
   }

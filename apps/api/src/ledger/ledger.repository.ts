@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { ChainedEntry, LedgerHead, StoredEntry } from '@trialogue/ledger';
 import { em } from '../platform/database/work.ts';
 
@@ -9,6 +10,9 @@ export interface NumberedEntry extends StoredEntry {
 /** The only file that knows the tables of the ledger; entries are added through the database's own function alone. */
 @Injectable()
 export class LedgerRepository {
+  // A head that this transaction holds locked changes by its own entries only, so it is asked for once.
+  private readonly locked = new WeakMap<EntityManager, Map<string, LedgerHead>>();
+
   /** Whether the one in whose name the transaction runs acts in this group at all. */
   async isOpenForWriting(groupId: string): Promise<boolean> {
     const rows: { acts: boolean }[] = await em().query('select acts_in_group($1) as acts', [groupId]);
@@ -16,12 +20,14 @@ export class LedgerRepository {
   }
 
   async lockHead(groupId: string): Promise<LedgerHead> {
-    const rows: { seq: number; hash: string }[] = await em().query(
-      `select seq, encode(hash, 'hex') as hash from lock_ledger_head($1)`,
-      [groupId],
-    );
+    const known = this.locked.get(em())?.get(groupId);
+    if (known) return known;
+    const rows: LedgerHead[] = await em().query(`select seq, encode(hash, 'hex') as hash from lock_ledger_head($1)`, [
+      groupId,
+    ]);
     const head = rows[0];
     if (!head) throw new Error('the ledger has no head');
+    this.remember(groupId, head);
     return head;
   }
 
@@ -35,6 +41,7 @@ export class LedgerRepository {
       entry.previous,
       hash,
     ]);
+    this.remember(entry.group, { seq: entry.seq, hash });
   }
 
   async head(groupId: string): Promise<LedgerHead | undefined> {
@@ -51,5 +58,10 @@ export class LedgerRepository {
        where group_id = $1 and seq > $2 order by seq limit $3`,
       [groupId, after, limit],
     );
+  }
+
+  private remember(groupId: string, head: LedgerHead): void {
+    const heads = this.locked.get(em()) ?? new Map<string, LedgerHead>();
+    this.locked.set(em(), heads.set(groupId, head));
   }
 }

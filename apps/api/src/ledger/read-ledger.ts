@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { genesis, type LedgerHead } from '@trialogue/ledger';
+import { genesis } from '@trialogue/ledger';
 import { may } from '@trialogue/policy';
 import { SeatsReader } from '../groups/seats.reader.ts';
 import { Clock } from '../platform/clock.ts';
 import { Work } from '../platform/database/work.ts';
 import type { Recognised } from '../platform/recognition.ts';
 import { orRefuse } from '../platform/refusal.ts';
-import { LedgerRepository, type NumberedEntry } from './ledger.repository.ts';
-
-export interface LedgerPage {
-  readonly head: LedgerHead;
-  readonly items: readonly NumberedEntry[];
-}
+import type { LedgerPage } from './ledger-page.ts';
+import { LedgerRepository } from './ledger.repository.ts';
 
 /** The ledger as it is stored: the very text that was hashed, so that its reader can verify it alone. */
 @Injectable()

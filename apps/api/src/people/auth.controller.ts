@@ -1,6 +1,14 @@
-import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { type OwnSignIns, type SignInAnswer } from '@trialogue/people';
+import {
+  ownSignIns,
+  type OwnSignIns,
+  signInAnswer,
+  type SignInAnswer,
+  signInCommand,
+  type SignInCommand,
+} from '@trialogue/people';
 import { Asks } from '../platform/asks.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { KnownId } from '../platform/known-id.ts';
@@ -24,10 +32,13 @@ export class AuthController {
 
   @Post('sign-in')
   @Asks('sign-in.begin')
+  @ApiOkResponse({ standardSchema: signInAnswer })
   @UseGuards(LocalGuard)
   @HttpCode(200)
   async signIn(
     @PersonOfStrategy() personId: string,
+    // The guard has read it; here it tells the description of the API what is sent.
+    @Body({ schema: signInCommand }) _command: SignInCommand,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SignInAnswer> {
@@ -50,6 +61,7 @@ export class AuthController {
 
   @Get('sign-ins')
   @Asks('sign-ins.list')
+  @ApiOkResponse({ standardSchema: ownSignIns })
   list(@Me() me: Recognised): Promise<OwnSignIns> {
     return this.listSignIns.run(me);
   }
