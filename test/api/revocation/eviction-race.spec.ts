@@ -93,9 +93,10 @@ describe.each([
     const evictions = present.map(async ({ seat, listeners }) => {
       await pause(chance() * 200);
       const [own] = listeners;
-      const attempts = [0, 1, 2].map(() => own && postMessage(own.socket, roomId, 'While I still may', randomUUID()));
+      if (!own) throw new Error('Nobody is there to be put out.');
+      const attempts = [0, 1, 2].map(() => postMessage(own.socket, roomId, 'While I still may', randomUUID()));
       const evictedAt = await evict(seat);
-      const late = own && (await postMessage(own.socket, roomId, 'After my eviction', randomUUID()));
+      const late = await postMessage(own.socket, roomId, 'After my eviction', randomUUID());
       const receipts = [...(await Promise.all(attempts)), late];
       return { listeners, evictedAt, late, accepted: receipts.flatMap((one) => (one?.ok ? [one.seq] : [])) };
     });
