@@ -7,11 +7,13 @@ import { installDependencies } from './dependencies.mjs';
 import { Sentence } from './say.mjs';
 import { scratchEnvironment } from './test-run.mjs';
 
-export async function runProgram(parts, words) {
+/** `more` is asked for once everything is installed: what else the program needs in its environment. */
+export async function runProgram(parts, words, more = async () => ({})) {
   const program = inCheckout(...parts);
   if (!fs.existsSync(program)) throw new Sentence(`${parts.join('/')} is missing from this checkout.`);
   await installDependencies();
   await build();
   const { environment } = await scratchEnvironment();
-  return runShown(process.execPath, ['--enable-source-maps', program, ...words], { cwd: checkout, env: environment });
+  const env = { ...environment, ...(await more()) };
+  return runShown(process.execPath, ['--enable-source-maps', program, ...words], { cwd: checkout, env });
 }
