@@ -6,6 +6,9 @@ import { keepChoice, readChoice } from './stored-choice.ts';
 
 const files = byDomainAndLanguage(import.meta.glob<ResourceKey>('../*/locales/{en,fr,ar}.json', { import: 'default' }));
 
+/** Beside an error the loader takes a truth value: ask again, a few times, before giving up. */
+const worthAnotherTry = true;
+
 /** One file for each domain and language, fetched when a screen first needs it. */
 const wordFiles: BackendModule = {
   type: 'backend',
@@ -15,7 +18,7 @@ const wordFiles: BackendModule = {
     if (load === undefined) return done(new Error(`No words of ${domain} in ${language}`), null);
     load().then(
       (words) => done(null, words),
-      (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
+      (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), worthAnotherTry),
     );
   },
 };

@@ -26,6 +26,7 @@ function PersonaButton({ persona, busy, onEnter }: PersonaButtonProps) {
   return (
     <button type="button" className="persona" disabled={busy} onClick={() => onEnter(persona.email)}>
       <bdi className="persona-name">{persona.name}</bdi>
+      <bdi className="persona-organisation">{persona.role}</bdi>
       <bdi className="persona-organisation">{persona.organisation}</bdi>
       {groups !== '' && <bdi className="persona-seats">{groups}</bdi>}
     </button>
