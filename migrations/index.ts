@@ -7,6 +7,7 @@ import { AccessVersion1795426800000 } from './2026-11-23-0940-access-version.ts'
 import { Ledger1795427400000 } from './2026-11-23-0950-ledger.ts';
 import { RowLevelSecurity1795428000000 } from './2026-11-23-0960-row-level-security.ts';
 import { Appointing1795428600000 } from './2026-11-23-0970-appointing.ts';
+import { QuietSignIns1795429200000 } from './2026-11-23-0980-quiet-sign-ins.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,6 +20,7 @@ export const migrations = [
   Ledger1795427400000,
   RowLevelSecurity1795428000000,
   Appointing1795428600000,
+  QuietSignIns1795429200000,
 ];
 
 /** What the run-time role may do at all, before row-level security; nothing may be deleted but a used-up rate limit. */

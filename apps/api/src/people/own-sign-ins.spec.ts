@@ -1,9 +1,10 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ownSignIns } from '@trialogue/people';
 import { buildPerson } from '../../../../test/builders/build-person.ts';
 import { type InProcessApi, openInProcessApi } from '../../../../test/harness/in-process-api.ts';
 import { type SignedIn, signIn } from '../../../../test/harness/signed-in.ts';
+import { Recogniser } from '../platform/recognition.ts';
 
 let api: InProcessApi;
 beforeAll(async () => {
@@ -54,6 +55,40 @@ describe('one’s own sign-ins', () => {
       expect(body).toEqual(answers[0]?.body);
     }
     expect(await isIn(theirs)).toBe(true);
+  });
+
+  it('stay live by what is asked over an open connection, and nobody is told of that', async () => {
+    const [me] = await twice();
+    const current = (await list(me)).find((signIn) => signIn.current);
+    const { owner } = api.database;
+    const seenAt = async (): Promise<Date> =>
+      (await owner.query('select last_seen_at from sign_in where id = $1', [current?.id])).rows[0].last_seen_at;
+    const listener = new pg.Client({ connectionString: api.database.appUrl });
+    await listener.connect();
+    try {
+      const told: string[] = [];
+      listener.on('notification', ({ channel }) => told.push(channel));
+      await listener.query('listen trialogue_access');
+      await owner.query(`update sign_in set last_seen_at = now() - interval '29 minutes' where id = $1`, [current?.id]);
+      const before = await seenAt();
+      api.app.get(Recogniser).noteUse(current?.id ?? '');
+      await vi.waitFor(async () => expect((await seenAt()).getTime()).toBeGreaterThan(before.getTime()));
+      await listener.query('select 1');
+      expect(told).toEqual([]);
+    } finally {
+      await listener.end();
+    }
+  });
+
+  it('that were idle for too long are not brought back by late use', async () => {
+    const [me] = await twice();
+    const current = (await list(me)).find((signIn) => signIn.current);
+    const { owner } = api.database;
+    await owner.query(`update sign_in set last_seen_at = now() - interval '31 minutes' where id = $1`, [current?.id]);
+    const recogniser = api.app.get(Recogniser);
+    recogniser.noteUse(current?.id ?? '');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await recogniser.stillLive([current?.id ?? ''])).size).toBe(0);
   });
 
   it('end by signing out, and every node is told', async () => {

@@ -2,19 +2,27 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { Work } from '../platform/database/work.ts';
+import { LOG, type Log } from '../platform/log.ts';
+import { nameOf } from '../platform/refusal.filter.ts';
 import { type Recognised, Recogniser } from '../platform/recognition.ts';
 import { tokenHash, tokenIn } from './sign-in-cookie.ts';
-import { isDueToBeSeen, signInIsLive } from './sign-in-life.ts';
+import { isDueToBeSeen, seenGrain, signInIsLive } from './sign-in-life.ts';
 import { type KnownSignIn, SignInRepository } from './sign-in.repository.ts';
+
+/** Forgetting them all costs one write for each that is in use. */
+const mostNoted = 20_000;
 
 /** Who stands behind a cookie, looked up each time: a sign-in that was ended a moment ago opens nothing. */
 @Injectable()
 export class RecogniseByCookie extends Recogniser {
+  private readonly notedAt = new Map<string, number>();
+
   constructor(
     private readonly work: Work,
     private readonly clock: Clock,
     private readonly signIns: SignInRepository,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(LOG) private readonly log: Log,
   ) {
     super();
   }
@@ -31,6 +39,16 @@ export class RecogniseByCookie extends Recogniser {
     const known = await this.work.onDuty('door', () => this.signIns.byIds(signInIds));
     const live = known.filter((signIn) => signIn.deactivatedAt === null && signInIsLive(signIn, now));
     return new Set(live.map((signIn) => signIn.id));
+  }
+
+  override noteUse(signInId: string): void {
+    const now = this.clock.now();
+    if (now.getTime() - (this.notedAt.get(signInId) ?? 0) < seenGrain) return;
+    if (this.notedAt.size >= mostNoted) this.notedAt.clear();
+    this.notedAt.set(signInId, now.getTime());
+    this.work
+      .onDuty('door', () => this.signIns.markSeen(signInId, now))
+      .catch((error: unknown) => this.log.warn({ fault: nameOf(error) }, 'the use of a sign-in could not be noted'));
   }
 
   private async liveSignIn(token: string): Promise<KnownSignIn | null> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { IsNull, MoreThan, Not } from 'typeorm';
 import type { Office, Standing } from '@trialogue/people';
 import { em } from '../platform/database/work.ts';
 import { SignInEntity } from './sign-in.entity.ts';
@@ -77,8 +77,10 @@ export class SignInRepository {
     await em().insert(SignInEntity, signIn);
   }
 
+  /** Never of one that was idle for too long: use that comes too late does not bring it back. */
   async markSeen(id: string, at: Date): Promise<void> {
-    await em().update(SignInEntity, { id }, { lastSeenAt: at });
+    const lastSeenAt = MoreThan(new Date(at.getTime() - idleLimit));
+    await em().update(SignInEntity, { id, endedAt: IsNull(), lastSeenAt }, { lastSeenAt: at });
   }
 
   async end(id: string, reason: string, at: Date): Promise<void> {

@@ -19,6 +19,8 @@ export abstract class Recogniser {
   abstract recognise(cookieHeader: string | undefined): Promise<Recognised | null>;
   /** Those of the given sign-ins that are still live. */
   abstract stillLive(signInIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Somebody asked for something over an open connection, so the sign-in is not idle. Cheap enough for every ask. */
+  abstract noteUse(signInId: string): void;
 }
 
 export interface RecognisedRequest extends Request {

@@ -68,6 +68,7 @@ export class LiveAdapter extends IoAdapter {
       const answer = typeof last === 'function' ? (last as Answer) : undefined;
       const callback = byName.get(String(name));
       if (!callback) return answer?.(wireRefusal(unknownEvent));
+      this.recogniser.noteUse(socket.data.recognised.signInId);
       void this.answer(callback, answer ? rest.slice(0, -1) : rest, answer, transform);
     });
   }
