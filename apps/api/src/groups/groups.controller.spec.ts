@@ -9,6 +9,9 @@ import { buildSeat } from '../../../../test/builders/build-seat.ts';
 import { type InProcessApi, openInProcessApi } from '../../../../test/harness/in-process-api.ts';
 import { type SignedIn, signIn } from '../../../../test/harness/signed-in.ts';
 
+// Hashes and databases are dear, the more so on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let api: InProcessApi;
 let member: SignedIn;
 let stranger: SignedIn;
@@ -60,7 +63,7 @@ describe('a group', () => {
     expect(declared.items).toMatchObject([{ seatId, version: 2, employer: 'A mill.' }]);
   });
 
-  it('takes no more questions to the database with thirty members than with one', { timeout: 60_000 }, async () => {
+  it('takes no more questions to the database with thirty members than with one', async () => {
     const queries = vi.spyOn(api.app.get(DataSource).logger, 'logQuery');
     const asked = async (path: string): Promise<number> => {
       queries.mockClear();

@@ -1,8 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildPerson, type BuiltPerson, commonPassword } from '../../../../test/builders/build-person.ts';
 import { type InProcessApi, openInProcessApi } from '../../../../test/harness/in-process-api.ts';
 import { type HttpAnswer, sendRequest, signIn } from '../../../../test/harness/signed-in.ts';
 import { absoluteLimit, idleLimit, seenGrain } from './sign-in-life.ts';
+
+// Hashes and databases are dear, the more so on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let api: InProcessApi;
 beforeAll(async () => {
@@ -45,7 +48,7 @@ describe('the cookie of a sign-in', () => {
     expect(cookie).toMatch(/^trialogue=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
   });
 
-  it('is new at each sign-in, and the one it replaces opens nothing any more', { timeout: 30_000 }, async () => {
+  it('is new at each sign-in, and the one it replaces opens nothing any more', async () => {
     const person = await someone();
     const seen = new Set<string>();
     let former = `trialogue=${'A'.repeat(43)}`;

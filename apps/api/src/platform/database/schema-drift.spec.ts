@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase, type TestDatabase } from '../../../../../test/harness/test-database.ts';
 import { schemaDrift } from './schema-drift.ts';
+
+// Hashes and databases are dear, the more so on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe('entities and migrations', () => {
   let database: TestDatabase;
@@ -21,6 +24,10 @@ describe('entities and migrations', () => {
       'drop index sign_in_live_by_person; create index sign_in_live_by_person on sign_in (person_id)',
     ],
     ['a check', 'alter table room_item drop constraint room_item_one_author'],
+    [
+      'a condition of a check',
+      'alter table working_group drop constraint working_group_k_at_least_three, add constraint working_group_k_at_least_three check (k >= 1)',
+    ],
     ['a foreign key', 'alter table speaker drop constraint speaker_period_fkey'],
   ])('are seen to differ by %s', async (_, change) => {
     const changed = await openDatabase();
