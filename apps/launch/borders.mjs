@@ -10,7 +10,7 @@ const fixtures = inCheckout('test', 'borders');
 function filesIn(folder) {
   const found = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
   return found
-    .filter((entry) => /\.tsx?$/.test(entry.name))
+    .filter((entry) => /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.spec.ts'))
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 }
 

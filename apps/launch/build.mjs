@@ -60,6 +60,12 @@ function showBuilt(line) {
   if (project) progress(`Building ${project.replace('@trialogue/', '')}`);
 }
 
+// npm's own words only repeat that the script failed.
+function firstError(text) {
+  const lines = text.split('\n').filter((line) => !line.includes('npm error'));
+  return lines.find((line) => /error( TS\d+)?:|\bError\b.*:|\[vite\]/i.test(line))?.trim() ?? 'no reason given';
+}
+
 async function runNx() {
   const words = ['run-many', '--target=build', '--parallel=2', '--output-style=stream', '--nxBail'];
   const environment = { ...process.env, ...nxEnvironment };
@@ -75,8 +81,7 @@ async function runNx() {
   if (answer.code === 0) return;
   fs.writeFileSync(logFile, answer.text);
   if (fullDiskIn(answer.text)) throw new Sentence(fullDisk);
-  const firstError = answer.text.split('\n').find((line) => /error( TS\d+)?:|\[vite\]|Error:/i.test(line));
-  throw new Sentence(`The build failed: ${firstError?.trim() ?? 'no reason given'} (all of it is in ${logFile}).`);
+  throw new Sentence(`The build failed: ${firstError(answer.text)} (all of it is in ${logFile}).`);
 }
 
 /** Acts while no other command compiles this checkout: two compilers at once would write the same files. */

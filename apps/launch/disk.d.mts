@@ -1,0 +1,1 @@
+export function requireRoom(folder: string, megabytes: number, purpose: string): void;

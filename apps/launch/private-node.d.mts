@@ -1,0 +1,2 @@
+/** Whether a Node of this version may run the product. */
+export function fits(version: string): boolean;

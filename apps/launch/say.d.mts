@@ -1,0 +1,2 @@
+/** The one sentence a person reads for an error. */
+export function sentenceOf(error: unknown): string;
