@@ -25,7 +25,7 @@ export function RoomLinks({ rooms, groupName }: RoomLinksProps) {
             </span>
             <span className="row-facts">
               {groupName !== undefined && <bdi>{groupName}</bdi>}
-              {t(`rooms.kind.${room.kind}`)}
+              {room.name !== t(`rooms.kind.${room.kind}`) && t(`rooms.kind.${room.kind}`)}
               <RuleBadge rule={room.rule} />
             </span>
           </Link>

@@ -1,19 +1,25 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { GroupListRoute } from './group-list-route.tsx';
+import { MorePage } from './more-page.tsx';
+import { RoomListRoute } from './room-list-route.tsx';
 import { LoadingPage, MissingPage, RouteFailure } from './route-states.tsx';
 import { Shell } from './shell.tsx';
+import { SignInsRoute } from './sign-ins-route.tsx';
+import { TodayRoute } from './today-route.tsx';
 
+// The small pages come with the shell; what carries Markdown and the message list is fetched when it is first opened.
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: MissingPage });
 
 const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./today-route.tsx'), 'TodayRoute'),
+  component: TodayRoute,
 });
 
 const groupsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/groups',
-  component: lazyRouteComponent(() => import('./group-list-route.tsx'), 'GroupListRoute'),
+  component: GroupListRoute,
 });
 
 export const groupRoute = createRoute({
@@ -25,7 +31,7 @@ export const groupRoute = createRoute({
 const roomsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rooms',
-  component: lazyRouteComponent(() => import('./room-list-route.tsx'), 'RoomListRoute'),
+  component: RoomListRoute,
 });
 
 const roomRoute = createRoute({
@@ -37,13 +43,13 @@ const roomRoute = createRoute({
 const signInsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-ins',
-  component: lazyRouteComponent(() => import('./sign-ins-route.tsx'), 'SignInsRoute'),
+  component: SignInsRoute,
 });
 
 const moreRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/more',
-  component: lazyRouteComponent(() => import('./more-page.tsx'), 'MorePage'),
+  component: MorePage,
 });
 
 const routeTree = rootRoute.addChildren([
