@@ -9,9 +9,6 @@ import { buildSeat } from '../../../../test/builders/build-seat.ts';
 import { type InProcessApi, openInProcessApi } from '../../../../test/harness/in-process-api.ts';
 import { type SignedIn, signIn } from '../../../../test/harness/signed-in.ts';
 
-// Hashes and databases are dear, the more so on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 let api: InProcessApi;
 let member: SignedIn;
 let stranger: SignedIn;

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyChain } from '@trialogue/ledger';
 import { type Office, type Sector, sectors, type Standing } from '@trialogue/people';
 import type { PersonActor } from '@trialogue/policy';
@@ -27,9 +27,6 @@ import { EndSeat } from './end-seat.ts';
 import { FoundGroup } from './found-group.ts';
 import { GroupsModule } from './groups.module.ts';
 import { ReadGroup } from './read-group.ts';
-
-// Hashes and databases are dear, the more so on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const setup = { kind: 'duty', duty: 'setup' } as const;
 const declared = { employer: 'A mill.', funders: 'Nobody else.', stakes: 'None.' };

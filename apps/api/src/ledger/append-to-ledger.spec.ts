@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type EntryFacts, genesis, verifyChain } from '@trialogue/ledger';
 import { buildGroup } from '../../../../test/builders/build-group.ts';
 import { buildPerson } from '../../../../test/builders/build-person.ts';
@@ -18,9 +18,6 @@ import { RefusalError } from '../platform/refusal.ts';
 import { AppendToLedger, sha256 } from './append-to-ledger.ts';
 import { LedgerModule } from './ledger.module.ts';
 import { LedgerRepository } from './ledger.repository.ts';
-
-// Hashes and databases are dear, the more so on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let database: TestDatabase;
 let folder: string;

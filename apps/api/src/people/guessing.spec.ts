@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPerson, commonPassword } from '../../../../test/builders/build-person.ts';
 import { type ConvenedApi, openApi } from '../../../../test/harness/convened-api.ts';
 import { type HttpAnswer, sendRequest } from '../../../../test/harness/signed-in.ts';
-
-// Hashes and databases are dear, the more so on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let api: ConvenedApi;
 beforeAll(async () => {

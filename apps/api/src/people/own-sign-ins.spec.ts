@@ -6,9 +6,6 @@ import { type InProcessApi, openInProcessApi } from '../../../../test/harness/in
 import { type SignedIn, signIn } from '../../../../test/harness/signed-in.ts';
 import { Recogniser } from '../platform/recognition.ts';
 
-// Hashes and databases are dear, the more so on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 let api: InProcessApi;
 beforeAll(async () => {
   api = await openInProcessApi();

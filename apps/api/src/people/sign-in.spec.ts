@@ -1,11 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildPerson, type BuiltPerson, commonPassword } from '../../../../test/builders/build-person.ts';
 import { type InProcessApi, openInProcessApi } from '../../../../test/harness/in-process-api.ts';
 import { type HttpAnswer, sendRequest, signIn } from '../../../../test/harness/signed-in.ts';
 import { absoluteLimit, idleLimit, seenGrain } from './sign-in-life.ts';
-
-// Hashes and databases are dear, the more so on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let api: InProcessApi;
 beforeAll(async () => {

@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, type TestDatabase } from '../../../../../test/harness/test-database.ts';
 import { schemaDrift } from './schema-drift.ts';
-
-// Hashes and databases are dear, the more so on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe('entities and migrations', () => {
   let database: TestDatabase;
