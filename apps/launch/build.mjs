@@ -63,7 +63,9 @@ function showBuilt(line) {
 // npm's own words only repeat that the script failed.
 function firstError(text) {
   const lines = text.split('\n').filter((line) => !line.includes('npm error'));
-  return lines.find((line) => /error( TS\d+)?:|\bError\b.*:|\[vite\]/i.test(line))?.trim() ?? 'no reason given';
+  const found =
+    lines.find((line) => /error TS\d+:|\w*Error\b.*:/.test(line)) ?? lines.find((line) => /error/i.test(line));
+  return found?.trim() ?? 'no reason given';
 }
 
 async function runNx() {

@@ -64,10 +64,8 @@ async function privateNode() {
 
 // The channel tells the second run when this one is gone, even if it was killed.
 function runAgainWith(program) {
-  const folder = path.dirname(program);
   const child = spawn(program, process.argv.slice(1), {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, PATH: `${folder}${path.delimiter}${process.env.PATH}` },
   });
   // Its own orderly end may take the database's time.
   const forget = atEnd(() => endChild(child, 60_000));
@@ -82,6 +80,10 @@ function runAgainWith(program) {
 
 /** Runs a command's work under a fitting Node: here, or once more under the private one. */
 export async function underFittingNode(work) {
-  if (fits(process.version)) return work();
+  if (fits(process.version)) {
+    // Tools that look for `node` by name must find this one, whatever the host's is.
+    process.env.PATH = `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}`;
+    return work();
+  }
   return runAgainWith(await privateNode());
 }
