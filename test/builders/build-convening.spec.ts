@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sectors } from '@trialogue/people';
 import { openDatabase } from '../harness/test-database.ts';
 import type { TestDatabase } from '../harness/test-database.ts';
 import { buildConvening } from './build-convening.ts';
@@ -13,14 +14,7 @@ describe('a built convening', () => {
 
   it('has delegates of three sectors, a facilitator, and rooms with all of them in', async () => {
     const { group, delegates, facilitator, rooms } = await buildConvening(database.owner, { delegates: 6, rooms: 2 });
-    expect(delegates.map((seat) => seat.sector).sort()).toEqual([
-      'business',
-      'business',
-      'civil-society',
-      'civil-society',
-      'government',
-      'government',
-    ]);
+    for (const sector of sectors) expect(delegates.filter((seat) => seat.sector === sector)).toHaveLength(2);
     expect(facilitator).toMatchObject({ role: 'facilitator', sector: null });
     const { rows } = await database.owner.query(
       `select count(*)::integer as members from room_member join room on room.id = room_id

@@ -11,8 +11,8 @@ import {
   writtenDown,
 } from '@trialogue/rooms';
 import type { Outbox, OutboxEntry, PostAnswer, RoomAsk } from '@trialogue/rooms';
-import { roomSocket } from '../harness/room-socket.ts';
 import type { RoomSocket } from '../harness/room-socket.ts';
+import { Connection } from './connection.ts';
 import type { Recorder } from './recording.ts';
 import { openView } from './room-view.ts';
 import type { View, ViewOwner } from './room-view.ts';
@@ -36,9 +36,6 @@ export interface DelegateTally {
   pages: number;
 }
 
-const askPatience = 3_000;
-/** Unanswered asks in a row after which a connection counts as dead, though nobody said so. */
-const silenceLimit = 2;
 const pauseBeforeAskingAgain = 200;
 /** As many of its own messages as a delegate lets wait before it writes no more. */
 const writingLimit = 60;
@@ -52,33 +49,36 @@ export class Delegate {
   private readonly sentOnce = new Set<string>();
   private views: Map<string, View>;
   private outbox: Outbox = [];
-  private socket: RoomSocket | undefined;
-  /** Grows with every connection; answers to an earlier one are not listened to. */
-  private generation = 0;
-  private silence = 0;
-  /** Of the wire in use. */
-  private place: number | undefined;
-  private isStopped = false;
+  private readonly connection: Connection;
 
   constructor(options: DelegateOptions) {
     this.options = options;
     this.name = options.name;
     this.rooms = options.rooms;
     this.views = this.freshViews();
+    this.connection = new Connection({
+      cookie: options.cookie,
+      urls: options.urls,
+      chance: options.chance,
+      onSocket: (socket) => this.listenTo(socket),
+      onOpen: () => this.enter(),
+      onBreak: () => {
+        for (const view of this.views.values()) view.take({ kind: 'disconnected' });
+      },
+    });
   }
 
   start(): void {
-    this.connect();
+    this.connection.open();
   }
 
   stop(): void {
-    this.isStopped = true;
-    this.leave();
+    this.connection.stop();
   }
 
   /** True when it was taken down; the outbox holds it from then on. */
   write(room: string, mark: string): boolean {
-    if (this.isStopped || this.outbox.length >= writingLimit) return false;
+    if (this.outbox.length >= writingLimit) return false;
     this.outbox = writtenDown(this.outbox, {
       clientId: randomUUID(),
       roomId: room,
@@ -102,7 +102,7 @@ export class Delegate {
     const { name: client, recorder } = this.options;
     for (const room of this.rooms) recorder.record({ what: 'dropped', client, room, why: 'reload' });
     this.views = this.freshViews();
-    this.comeBack();
+    this.connection.comeBack();
   }
 
   private freshViews(): Map<string, View> {
@@ -111,32 +111,18 @@ export class Delegate {
     return new Map(this.rooms.map((room) => [room, open({ client, room, recorder })]));
   }
 
-  private connect(): void {
-    if (this.isStopped) return;
-    const { urls, cookie, chance } = this.options;
-    this.place = this.place === undefined ? Math.floor(chance() * urls.length) : (this.place + 1) % urls.length;
-    const url = urls[this.place] ?? '';
-    const generation = this.generation;
-    const socket = roomSocket(url, cookie);
-    this.socket = socket;
-    const whileCurrent = (act: () => void): void => {
-      if (this.generation === generation) act();
-    };
-    socket.on('connect', () => whileCurrent(() => this.enter()));
-    socket.on('connect_error', () => whileCurrent(() => this.comeBack()));
-    socket.on('disconnect', () => whileCurrent(() => this.comeBack()));
-    socket.on('room:items', ({ roomId, epoch, items }) =>
-      whileCurrent(() => this.follow(roomId, this.views.get(roomId)?.take({ kind: 'items', epoch, items }))),
-    );
-    socket.on('room:history', ({ roomId, first: lowest }) =>
-      whileCurrent(() => this.follow(roomId, this.views.get(roomId)?.take({ kind: 'history', first: lowest }))),
-    );
-    socket.connect();
+  private listenTo(socket: RoomSocket): void {
+    const isInUse = this.connection.stillThisOne;
+    socket.on('room:items', ({ roomId, epoch, items }) => {
+      if (isInUse()) this.follow(roomId, this.views.get(roomId)?.take({ kind: 'items', epoch, items }));
+    });
+    socket.on('room:history', ({ roomId, first }) => {
+      if (isInUse()) this.follow(roomId, this.views.get(roomId)?.take({ kind: 'history', first }));
+    });
   }
 
   private enter(): void {
     this.tally.connections += 1;
-    this.silence = 0;
     this.outbox = resumed(this.outbox);
     for (const room of this.rooms) {
       this.follow(room, this.views.get(room)?.take({ kind: 'reconnected' }));
@@ -144,26 +130,15 @@ export class Delegate {
     }
   }
 
-  private leave(): void {
-    this.generation += 1;
-    this.socket?.disconnect();
-    this.socket = undefined;
-    for (const view of this.views.values()) view.take({ kind: 'disconnected' });
-  }
-
-  private comeBack(): void {
-    this.leave();
-    setTimeout(() => this.connect(), 50 + this.options.chance() * 450);
-  }
-
   private follow(room: string, asks: readonly RoomAsk[] | undefined): void {
-    for (const ask of asks ?? []) void this.ask(room, ask, this.generation);
+    for (const ask of asks ?? []) void this.ask(room, ask);
   }
 
-  private async ask(room: string, ask: RoomAsk, generation: number): Promise<void> {
+  private async ask(room: string, ask: RoomAsk): Promise<void> {
+    const isInUse = this.connection.stillThisOne;
     const input = await this.answerTo(room, ask);
     if (input.kind === 'unanswered') await new Promise((resolve) => setTimeout(resolve, pauseBeforeAskingAgain));
-    if (this.generation !== generation) return;
+    if (!isInUse()) return;
     this.follow(room, this.views.get(room)?.take(input));
   }
 
@@ -171,38 +146,24 @@ export class Delegate {
     const unansweredInput = { kind: 'unanswered' } as const;
     if (ask.ask === 'pause') return unansweredInput;
     if (ask.ask === 'join') {
-      const answer = await this.heard((socket) => socket.emitWithAck('room:join', { roomId: room }));
+      const answer = await this.connection.heard((socket) => socket.emitWithAck('room:join', { roomId: room }));
       return answer?.ok
         ? { kind: 'joined', epoch: answer.epoch, first: answer.first, head: answer.head }
         : unansweredInput;
     }
     const { epoch, after, limit } = ask;
     this.tally.pages += 1;
-    const answer = await this.heard((socket) => socket.emitWithAck('room:sync', { roomId: room, epoch, after, limit }));
+    const answer = await this.connection.heard((socket) =>
+      socket.emitWithAck('room:sync', { roomId: room, epoch, after, limit }),
+    );
     if (answer?.ok)
       return { kind: 'page', after, epoch: answer.epoch, first: answer.first, head: answer.head, items: answer.items };
     if (answer && 'epoch' in answer) return { kind: 'restarted', epoch: answer.epoch };
     return unansweredInput;
   }
 
-  /** What the server answered, or nothing when it kept silent; two silences in a row end the connection. */
-  private async heard<T>(ask: (socket: ReturnType<RoomSocket['timeout']>) => Promise<T>): Promise<T | undefined> {
-    const generation = this.generation;
-    if (!this.socket?.connected) return undefined;
-    try {
-      const answer = await ask(this.socket.timeout(askPatience));
-      if (this.generation === generation) this.silence = 0;
-      return answer;
-    } catch {
-      if (this.generation !== generation) return undefined;
-      this.silence += 1;
-      if (this.silence >= silenceLimit) this.comeBack();
-      return undefined;
-    }
-  }
-
   private pump(room: string): void {
-    if (!this.socket?.connected) return;
+    if (!this.connection.isOpen) return;
     const entry = nextToSend(this.outbox, room, Date.now());
     if (entry) {
       void this.send(entry);
@@ -210,21 +171,21 @@ export class Delegate {
     }
     const due = nextDue(this.outbox, room);
     if (due === null) return;
-    const generation = this.generation;
-    setTimeout(() => this.generation === generation && this.pump(room), Math.max(1, due - Date.now()));
+    const isInUse = this.connection.stillThisOne;
+    setTimeout(() => isInUse() && this.pump(room), Math.max(1, due - Date.now()));
   }
 
   private async send(entry: OutboxEntry): Promise<void> {
     const { name: client, recorder } = this.options;
     const { clientId, roomId, body } = entry;
-    const generation = this.generation;
+    const isInUse = this.connection.stillThisOne;
     const mark = body.slice(0, body.indexOf(' '));
     this.outbox = sending(this.outbox, clientId);
     if (this.sentOnce.has(clientId)) this.tally.retries += 1;
     else recorder.record({ what: 'sent', client, room: roomId, mark });
     this.sentOnce.add(clientId);
-    const answer = await this.heard((socket) => socket.emitWithAck('room:post', { roomId, clientId, body }));
-    if (this.generation !== generation) return;
+    const answer = await this.connection.heard((socket) => socket.emitWithAck('room:post', { roomId, clientId, body }));
+    if (!isInUse()) return;
     this.settle(entry, mark, answer);
     this.pump(roomId);
   }

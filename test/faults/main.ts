@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 import { runFaults } from './fault-run.ts';
 import { isClean, reportOf, summaryOf } from './report.ts';
 import { planFaults } from './schedule.ts';
@@ -38,7 +39,8 @@ if (values.plan) {
   for (const { kind, room, on } of result.verdict.violations.slice(0, 20)) say(`${kind}: ${on} in room ${room}`);
   if (values.long || values.report) {
     const file = fileURLToPath(new URL('report.md', import.meta.url));
-    await writeFile(file, reportOf(result, new Date().toISOString().slice(0, 10)));
+    const report = reportOf(result, new Date().toISOString().slice(0, 10));
+    await writeFile(file, await format(report, { parser: 'markdown', printWidth: 120 }));
     say(`The report is in ${file}, the recording in ${recordingFile}.`);
   }
   process.exitCode = isClean(result) ? 0 : 1;

@@ -35,14 +35,16 @@ const builds: readonly [
 ];
 
 describe('a fault run finds out a build that', () => {
-  it.each(builds)('%s', { timeout: 120_000 }, async (_, options, faults, found) => {
+  it.each(builds)('%s', { timeout: 240_000 }, async (_, options, faults, found) => {
     const result = await runFaults(teethForm(1, faults), options);
-    expect(countByKind(result.verdict.violations), summaryOf(result)).toHaveProperty(found);
+    process.stdout.write(`${summaryOf(result)}\n`);
+    expect(Object.keys(countByKind(result.verdict.violations))).toContain(found);
   });
 
-  it('is no longer found out where nothing is wrong with it', { timeout: 120_000 }, async () => {
+  it('is no longer found out where nothing is wrong with it', { timeout: 240_000 }, async () => {
     const everything = { kills: 3, databaseCrashes: 2, network: 30, reloads: 2 };
     const result = await runFaults(teethForm(1, everything, 40_000));
-    expect(result.verdict, summaryOf(result)).toMatchObject({ violations: [], refused: 0 });
+    process.stdout.write(`${summaryOf(result)}\n`);
+    expect(result.verdict).toMatchObject({ violations: [], refused: 0 });
   });
 });

@@ -26,10 +26,16 @@ export function reportOf(result: RunResult, date: string): string {
   const rows = (pairs: readonly (readonly [string, string | number])[]): string =>
     pairs.map(([name, value]) => `| ${name} | ${value} |`).join('\n');
   const found = Object.entries(countByKind(verdict.violations));
+  const options = [
+    ...(shape.name === 'long' ? ['--long'] : []),
+    ...(shape.part === 1 ? [] : ['--scale', shape.part]),
+    '--seed',
+    shape.seed,
+  ].join(' ');
   return `# Report of a fault run
 
-Written by \`npm run faults${shape.name === 'long' ? ' -- --long' : ''}\` on ${date}; the numbers are those of this one run. Its schedule follows from the
-seed: \`npm run faults -- ${shape.name === 'long' ? '--long ' : ''}--seed ${shape.seed} --plan\` prints it.
+Written on ${date} by \`npm run faults -- ${options}\`${shape.part === 1 ? '' : `, so this is ${Math.round(shape.part * 100)} % of the ${shape.name} form`}. The numbers are those of this one run; the schedule
+follows from the seed, and the same command with \`--plan\` prints it.
 
 Machine: ${type()} ${release()}, ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB; database, nodes and all clients on it together.
 

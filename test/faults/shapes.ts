@@ -5,6 +5,8 @@ import type { FaultCounts } from './schedule.ts';
 export interface RunShape {
   readonly name: string;
   readonly seed: number;
+  /** Which part of the form this is; 1 is all of it. */
+  readonly part: number;
   readonly nodes: number;
   readonly delegates: number;
   readonly rooms: number;
@@ -23,6 +25,7 @@ export function shortForm(seed: number): RunShape {
   return {
     name: 'short',
     seed,
+    part: 1,
     nodes: 2,
     delegates: 30,
     rooms: 3,
@@ -48,6 +51,7 @@ export function longForm(seed: number): RunShape {
   return {
     name: 'long',
     seed,
+    part: 1,
     nodes: 3,
     delegates: 200,
     rooms: 20,
@@ -74,6 +78,7 @@ export function teethForm(seed: number, faults: Partial<FaultCounts>, patience =
   return {
     name: 'teeth',
     seed,
+    part: 1,
     nodes: 1,
     delegates: 10,
     rooms: 1,
@@ -92,5 +97,5 @@ export function scaled(shape: RunShape, part: number): RunShape {
   const of = (count: number): number => Math.round(count * part);
   const faults = { ...shape.faults };
   for (const kind of faultCountNames) faults[kind] = of(shape.faults[kind]);
-  return { ...shape, messages: of(shape.messages), duration: of(shape.duration), faults };
+  return { ...shape, part, messages: of(shape.messages), duration: of(shape.duration), faults };
 }

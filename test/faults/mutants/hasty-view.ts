@@ -16,21 +16,13 @@ export function openHastyView({ client, room, recorder }: ViewOwner): View {
   const syncTo = (head: number): readonly RoomAsk[] =>
     head > cursor ? [{ ask: 'sync', epoch, after: cursor, limit: pageSize }] : [];
   const take = (input: RoomInput<RoomItem>): readonly RoomAsk[] => {
-    switch (input.kind) {
-      case 'reconnected':
-        return [{ ask: 'join' }];
-      case 'joined':
-        epoch = input.epoch;
-        return syncTo(input.head);
-      case 'items':
-        show(input.items);
-        return [];
-      case 'page':
-        show(input.items);
-        return syncTo(input.head);
-      default:
-        return [];
+    if (input.kind === 'reconnected') return [{ ask: 'join' }];
+    if (input.kind === 'joined') {
+      epoch = input.epoch;
+      return syncTo(input.head);
     }
+    if (input.kind === 'items' || input.kind === 'page') show(input.items);
+    return input.kind === 'page' ? syncTo(input.head) : [];
   };
   return { take, hasReached: (head) => cursor >= head };
 }
