@@ -12,10 +12,11 @@ export class Context1795425900000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create function current_person() returns uuid language sql stable set search_path = public, pg_temp
+      -- Without a search_path of their own these two are inlined into the policies; they name no table.
+      create function current_person() returns uuid language sql stable
       as $$ select nullif(current_setting('app.person_id', true), '')::uuid $$;
 
-      create function on_duty(variadic p_duties text[]) returns boolean language sql stable set search_path = public, pg_temp
+      create function on_duty(variadic p_duties text[]) returns boolean language sql stable
       as $$ select coalesce(current_setting('app.system', true) = any(p_duties), false) $$;
 
       -- A guest's seat ends at the moment that the invitation names, without anybody's doing (P5).

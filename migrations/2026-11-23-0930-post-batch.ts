@@ -18,7 +18,11 @@ export class PostBatch1795426200000 implements MigrationInterface {
         p_period uuid[], p_speaker_tag bytea[], p_speaker_ref uuid[], p_sealed bytea[]
       ) returns table (ord integer, outcome text, seq bigint, item_id uuid, at timestamptz, rule text, period_id uuid,
                        speaker_ref uuid, seat_id uuid, access bigint)
-      language plpgsql volatile set search_path = public, pg_temp as $$
+      language plpgsql volatile set search_path = public, pg_temp
+      -- Planning this query costs several times its execution, so its plan is kept; and the plan must not be one that was good
+      -- while the tables were small.
+      set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+      as $$
       #variable_conflict use_column
       declare
         v_now timestamptz := date_trunc('second', clock_timestamp());

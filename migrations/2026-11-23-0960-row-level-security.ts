@@ -4,52 +4,54 @@ const ofMyGroups = 'group_id = any(array(select my_groups()))';
 const stewardOfSector = "exists (select 1 from my_offices() as office where office <> 'platform')";
 const stewardOfPlatform = "'platform' = any(array(select my_offices()))";
 
-/** Who may see a row (`read`) and who may add or change one (`write`); without `write` the run-time role writes none. */
+/**
+ * Who may see a row (`read`) and who may add or change one (`write`); without `write` the run-time role writes none.
+ * The server's duty stands first: where it holds, what follows is not worked out, and posting asks this for every row.
+ */
 const fences: Record<string, { read: string; write?: string }> = {
   organisation: {
-    read: `id = any(array(select my_fellow_organisations())) or ${stewardOfSector} or ${stewardOfPlatform} or on_duty('door', 'deliver', 'setup')`,
-    write: `${stewardOfPlatform} or on_duty('setup')`,
+    read: `on_duty('door', 'deliver', 'setup') or id = any(array(select my_fellow_organisations())) or ${stewardOfSector} or ${stewardOfPlatform}`,
+    write: `on_duty('setup') or ${stewardOfPlatform}`,
   },
   person: {
-    read: `id = current_person() or id = any(array(select my_fellows())) or ${stewardOfSector} or ${stewardOfPlatform} or on_duty('door', 'deliver', 'setup')`,
-    write: `id = current_person() or ${stewardOfSector} or ${stewardOfPlatform} or on_duty('setup')`,
+    read: `on_duty('door', 'deliver', 'setup') or id = current_person() or id = any(array(select my_fellows())) or ${stewardOfSector} or ${stewardOfPlatform}`,
+    write: `on_duty('setup') or id = current_person() or ${stewardOfSector} or ${stewardOfPlatform}`,
   },
   credential: { read: "on_duty('door', 'setup')", write: "on_duty('door', 'setup')" },
-  steward: { read: "current_person() is not null or on_duty('door', 'setup')", write: "on_duty('setup')" },
+  steward: { read: "on_duty('door', 'setup') or current_person() is not null", write: "on_duty('setup')" },
   sign_in: {
-    read: "person_id = current_person() or on_duty('door')",
-    write: "person_id = current_person() or on_duty('door')",
+    read: "on_duty('door') or person_id = current_person()",
+    write: "on_duty('door') or person_id = current_person()",
   },
   working_group: {
-    read: `id = any(array(select my_groups())) or founded_by = current_person() or ${stewardOfSector} or on_duty('deliver')`,
+    read: `on_duty('deliver') or id = any(array(select my_groups())) or founded_by = current_person() or ${stewardOfSector}`,
     write: `id = any(array(select my_groups())) or founded_by = current_person()`,
   },
   charter_version: {
-    read: `${ofMyGroups} or proposed_by = current_person() or ${stewardOfSector} or on_duty('deliver')`,
+    read: `on_duty('deliver') or ${ofMyGroups} or proposed_by = current_person() or ${stewardOfSector}`,
     write: `${ofMyGroups} or proposed_by = current_person()`,
   },
-  charter_consent: { read: `${ofMyGroups} or on_duty('deliver')`, write: `person_id = current_person()` },
+  charter_consent: { read: `on_duty('deliver') or ${ofMyGroups}`, write: `person_id = current_person()` },
   seat: {
-    read: `${ofMyGroups} or ${stewardOfSector} or on_duty('door', 'deliver')`,
+    read: `on_duty('door', 'deliver') or ${ofMyGroups} or ${stewardOfSector}`,
     write: `${ofMyGroups} or ${stewardOfSector}`,
   },
-  seat_declaration: { read: `${ofMyGroups} or on_duty('deliver')`, write: ofMyGroups },
-  neutral_confirmation: { read: `${ofMyGroups} or on_duty('deliver')`, write: `confirmed_by = current_person()` },
+  seat_declaration: { read: `on_duty('deliver') or ${ofMyGroups}`, write: ofMyGroups },
+  neutral_confirmation: { read: `on_duty('deliver') or ${ofMyGroups}`, write: `confirmed_by = current_person()` },
   room: {
-    read: `id = any(array(select my_rooms())) or (${ofMyGroups} and kind = 'plenary') or on_duty('post', 'deliver', 'attribute')`,
-    write: `${ofMyGroups} or on_duty('post')`,
+    read: `on_duty('post', 'deliver', 'attribute') or id = any(array(select my_rooms())) or (${ofMyGroups} and kind = 'plenary')`,
+    write: `on_duty('post') or ${ofMyGroups}`,
   },
   room_member: {
-    read: `person_id = current_person() or room_id = any(array(select my_rooms())) or on_duty('post', 'deliver')`,
+    read: `on_duty('post', 'deliver') or person_id = current_person() or room_id = any(array(select my_rooms()))`,
     write: `exists (select 1 from room r where r.id = room_id and r.group_id = any(array(select my_groups())))`,
   },
   room_period: { read: "on_duty('post', 'attribute')", write: "on_duty('attribute')" },
   speaker: { read: "on_duty('post', 'attribute')", write: "on_duty('post')" },
   room_item: {
-    read: `(room_id = any(array(select my_rooms())) and seq >= (
+    read: `on_duty('post', 'deliver') or (room_id = any(array(select my_rooms())) and seq >= (
              select min(m.first_seq) from room_member m
-             where m.room_id = room_item.room_id and m.person_id = current_person() and m.left_at is null))
-           or on_duty('post', 'deliver')`,
+             where m.room_id = room_item.room_id and m.person_id = current_person() and m.left_at is null))`,
     write: "on_duty('post')",
   },
   room_receipt: { read: "on_duty('post')", write: "on_duty('post')" },
