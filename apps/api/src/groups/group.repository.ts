@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { GroupKind, GroupState, Phase } from '@trialogue/groups';
+import type { DecisionAuthority, GroupKind, GroupState, Phase, SeatFacts } from '@trialogue/groups';
 import type { Standing } from '@trialogue/people';
-import type { DecisionAuthority, SeatFacts } from '@trialogue/groups';
 import { em } from '../platform/database/work.ts';
 import { seatFactsColumns, seatFactsOf, type SeatFactsRow } from './seat-facts.ts';
 
