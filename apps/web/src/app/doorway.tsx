@@ -50,7 +50,9 @@ export function Doorway({ firstAnswer }: { readonly firstAnswer: Promise<Presenc
     setStanding({ kind: 'signed-out' });
   }, []);
 
-  useEffect(() => onSignInEnd(leave), [leave]);
+  // Only while signed in: an answer that comes after one has left by choice must not say that the sign-in was ended.
+  const isSignedIn = standing.kind === 'signed-in';
+  useEffect(() => (isSignedIn ? onSignInEnd(leave) : undefined), [isSignedIn, leave]);
 
   const askAgain = useCallback(async () => {
     setEndCode(null);

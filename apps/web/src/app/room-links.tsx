@@ -1,10 +1,18 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Panel } from '@trialogue/design';
 import type { RoomSummary } from '@trialogue/rooms';
 import { useTranslation } from 'react-i18next';
 import { roomsQuestion } from './questions.ts';
+import { unreadSince } from './seen-heads.ts';
 import { RuleBadge } from './rule-badge.tsx';
+
+function Unread({ room }: { readonly room: RoomSummary }) {
+  const { t } = useTranslation('app');
+  const count = unreadSince(useQueryClient(), room.id, room.head);
+  if (count === null || count === 0) return null;
+  return <span className="unread">{t('rooms.unread', { count })}</span>;
+}
 
 export interface RoomLinksProps {
   readonly rooms: readonly RoomSummary[];
@@ -22,6 +30,7 @@ export function RoomLinks({ rooms, groupName }: RoomLinksProps) {
           <Link className="row" to="/rooms/$roomId" params={{ roomId: room.id }}>
             <span className="row-name">
               <bdi>{room.name}</bdi>
+              <Unread room={room} />
             </span>
             <span className="row-facts">
               {groupName !== undefined && <bdi>{groupName}</bdi>}

@@ -1,6 +1,6 @@
-import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQueries, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { RoomPage } from '../rooms/room-page.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { request } from './http.ts';
@@ -8,6 +8,7 @@ import { meQuestion, roomsQuestion } from './questions.ts';
 import { RefusalNote } from './refusal-note.tsx';
 import { NoSuchPlace } from './route-states.tsx';
 import { RuleBadge } from './rule-badge.tsx';
+import { rememberHead } from './seen-heads.ts';
 import { useSingleKeys } from './single-keys.ts';
 import { StandingMark } from './standing-mark.tsx';
 
@@ -21,6 +22,22 @@ function GroupLink({ groupId, children }: { readonly groupId: string; readonly c
   );
 }
 
+async function rememberReading(client: QueryClient, groupId: string, roomId: string): Promise<void> {
+  const rooms = await client.fetchQuery({ ...roomsQuestion(groupId), staleTime: 0 });
+  const head = rooms.find((room) => room.id === roomId)?.head;
+  if (head !== undefined) rememberHead(client, roomId, head);
+}
+
+/** On leaving the room: what comes later is counted on Today. */
+function useRememberReading(groupId: string | undefined, roomId: string): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (groupId === undefined) return undefined;
+    // Without an answer there is only no count to show.
+    return () => void rememberReading(client, groupId, roomId).catch(() => undefined);
+  }, [client, groupId, roomId]);
+}
+
 /** Finds the room among those that the member may enter, and gives it what belongs to other domains. */
 export function RoomRoute() {
   const { roomId } = route.useParams();
@@ -30,6 +47,7 @@ export function RoomRoute() {
   const place = answers.findIndex((answer) => answer.data.some((room) => room.id === roomId));
   const group = me.groups[place];
   const room = answers[place]?.data.find((one) => one.id === roomId);
+  useRememberReading(group?.id, roomId);
   if (group === undefined || room === undefined) return <NoSuchPlace />;
   return (
     <RoomPage

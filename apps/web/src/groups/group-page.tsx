@@ -1,7 +1,7 @@
 import type { GroupDetail } from '@trialogue/groups';
 import { Banner, PageHeader, Panel } from '@trialogue/design';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { ComponentType, ReactNode } from 'react';
+import { useEffect, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CharterPanel } from './charter-panel.tsx';
 import { CompositionBanner, ParityBanner } from './balance-banners.tsx';
@@ -64,10 +64,18 @@ function AboutPanel({ group }: { readonly group: GroupDetail }) {
   );
 }
 
+/** The address may name a part of the page, which was not there yet when the browser looked for it. */
+function useNamedPart(): void {
+  useEffect(() => {
+    document.getElementById(window.location.hash.slice(1))?.scrollIntoView();
+  }, []);
+}
+
 export function GroupPage({ groupId, rooms, Markdown }: GroupPageProps) {
   const { t } = useTranslation('groups');
   const { data: group } = useSuspenseQuery(groupQuestion(groupId));
   const { data: declared } = useSuspenseQuery(declarationsQuestion(groupId));
+  useNamedPart();
   const own = declared.items.find((item) => item.seatId === group.seat.id);
   return (
     <div className="page">
