@@ -4,8 +4,10 @@ export type { RoomFacts, RoomKind, RoomRule, ShownAuthor } from './rules/room.ts
 export { newReaders } from './rules/audience-growth.ts';
 export type { Reader } from './rules/audience-growth.ts';
 export * from './rules/outbox.ts';
-export { cursorOf, emptyRoomCopy, hasOlder, isCaughtUp, stepRoomCopy } from './rules/room-copy.ts';
-export type { LogEntry, RestartReason, RoomAsk, RoomCopy, RoomInput, RoomStep } from './rules/room-copy.ts';
+export { cursorOf, emptyRoomCopy, hasOlder, isCaughtUp } from './rules/room-copy-window.ts';
+export type { LogEntry, RestartReason, RoomCopy } from './rules/room-copy-window.ts';
+export { stepRoomCopy } from './rules/room-copy.ts';
+export type { RoomAsk, RoomInput, RoomStep } from './rules/room-copy.ts';
 export { mapDays, weekOf } from './rules/period.ts';
 export type { Period } from './rules/period.ts';
 export { mayBeSaid } from './rules/saying.ts';

@@ -14,7 +14,6 @@ import {
   type RoomHistory,
   type RoomItems,
   type RoomLost,
-  type ServerEvents,
   type SyncAnswer,
 } from '@trialogue/rooms';
 import { io, type Socket } from 'socket.io-client';
@@ -58,7 +57,8 @@ const endsOfSignIn = new Set(['sign-in-needed', 'sign-in-ended']);
  * same id. Reconnecting waits a random part of a growing time, so that a restarted server is not met by all at once.
  */
 export class LiveConnection {
-  private readonly socket: Socket<ServerEvents, ClientEvents>;
+  /** Untyped on purpose: what comes over the wire is parsed by the contract, whatever a type would promise. */
+  private readonly socket: Socket;
   private readonly listeners = new Set<LiveListener>();
   private readonly stateListeners = new Set<() => void>();
   private readonly endListeners = new Set<(code: string) => void>();
@@ -114,16 +114,11 @@ export class LiveConnection {
   async ask<Name extends Ask>(name: Name, command: Command<Name>): Promise<Answers[Name] | null> {
     if (!this.socket.connected) return null;
     try {
-      const answer: unknown = await this.rawSocket().timeout(answerWithin).emitWithAck(name, command);
+      const answer: unknown = await this.socket.timeout(answerWithin).emitWithAck(name, command);
       return readers[name](answer);
     } catch {
       return null;
     }
-  }
-
-  /** The typed emit cannot be called with a name that is itself a type parameter. */
-  private rawSocket(): Socket {
-    return this.socket as unknown as Socket;
   }
 
   private listen(): void {
@@ -143,21 +138,22 @@ export class LiveConnection {
       this.goneOffline();
       if (!socket.active) this.connectLater();
     });
-    socket.on('room:items', (event) => this.tell(roomItems.safeParse(event).data, 'onItems'));
-    socket.on('room:history', (event) => this.tell(roomHistory.safeParse(event).data, 'onHistory'));
-    socket.on('room:lost', (event) => this.tell(roomLost.safeParse(event).data, 'onLost'));
-    socket.on('sign-in:ended', (event) =>
-      this.signInHasEnded(signInEnded.safeParse(event).data?.code ?? 'sign-in-ended'),
-    );
-  }
-
-  /** An event that is not of the contract is dropped: the next number shows the gap, and it is read again. */
-  private tell<Event>(event: Event | undefined, how: 'onItems' | 'onHistory' | 'onLost'): void {
-    if (event === undefined) return;
-    for (const listener of this.listeners) {
-      const hear = listener[how] as ((event: Event) => void) | undefined;
-      hear?.(event);
-    }
+    // An event that is not of the contract is dropped: the next number shows the gap, and it is read again.
+    socket.on('room:items', (event: unknown) => {
+      const { data } = roomItems.safeParse(event);
+      if (data !== undefined) for (const listener of this.listeners) listener.onItems?.(data);
+    });
+    socket.on('room:history', (event: unknown) => {
+      const { data } = roomHistory.safeParse(event);
+      if (data !== undefined) for (const listener of this.listeners) listener.onHistory?.(data);
+    });
+    socket.on('room:lost', (event: unknown) => {
+      const { data } = roomLost.safeParse(event);
+      if (data !== undefined) for (const listener of this.listeners) listener.onLost?.(data);
+    });
+    socket.on('sign-in:ended', (event: unknown) => {
+      this.signInHasEnded(signInEnded.safeParse(event).data?.code ?? 'sign-in-ended');
+    });
   }
 
   private signInHasEnded(code: string): void {

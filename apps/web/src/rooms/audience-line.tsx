@@ -5,6 +5,7 @@ import type { Standing } from '@trialogue/people';
 import type { Audience } from '@trialogue/rooms';
 import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRoleWord } from './author.tsx';
 import { useSurroundings } from './surroundings.ts';
 import { useTimes } from './use-times.ts';
 
@@ -16,7 +17,7 @@ function standingsToday(): readonly Standing[] {
 }
 
 function People({ audience }: { readonly audience: Audience }) {
-  const { t, i18n } = useTranslation('rooms');
+  const roleWord = useRoleWord();
   const { StandingMark } = useSurroundings();
   return (
     <>
@@ -33,8 +34,7 @@ function People({ audience }: { readonly audience: Audience }) {
                 <li key={member.seatId}>
                   <bdi className="people-name">{member.name}</bdi>
                   <span className="quiet">
-                    {i18n.exists(`rooms:role.${member.role}`) && <>{t(`role.${member.role}` as 'role.delegate')} · </>}
-                    <bdi>{member.organisation}</bdi>
+                    {roleWord(member.role)} <bdi>{member.organisation}</bdi>
                   </span>
                 </li>
               ))}

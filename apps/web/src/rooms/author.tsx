@@ -1,3 +1,4 @@
+import { seatRoles, type SeatRole } from '@trialogue/groups';
 import type { Audience, RoomItem } from '@trialogue/rooms';
 import { useTranslation } from 'react-i18next';
 import { useSurroundings } from './surroundings.ts';
@@ -11,6 +12,16 @@ export function useAuthorName(): (author: Author) => string {
   return (author) => ('name' in author ? author.name : t('author.participant'));
 }
 
+function isRole(role: string): role is SeatRole {
+  return seatRoles.some((known) => known === role);
+}
+
+/** The word for a role, ended by a dot that parts it from the organisation; nothing for a role from a newer server. */
+export function useRoleWord(): (role: string) => string {
+  const { t } = useTranslation('rooms');
+  return (role) => (isRole(role) ? `${t(`role.${role}`)} ·` : '');
+}
+
 /** Who speaks: the name, the sector by sign and word, and what the audience list says of that seat. */
 export function AuthorLine({
   author,
@@ -21,10 +32,9 @@ export function AuthorLine({
   readonly seat: AudienceMember | undefined;
   readonly id: string;
 }) {
-  const { t, i18n } = useTranslation('rooms');
   const { StandingMark } = useSurroundings();
   const nameOf = useAuthorName();
-  const isNamedRole = seat !== undefined && i18n.exists(`rooms:role.${seat.role}`);
+  const roleWord = useRoleWord();
   return (
     <span className="author">
       <bdi className="author-name" id={id}>
@@ -33,8 +43,7 @@ export function AuthorLine({
       {author.sector !== undefined && <StandingMark standing={author.sector} />}
       {seat !== undefined && (
         <span className="author-place">
-          {isNamedRole && <>{t(`role.${seat.role}` as 'role.delegate')} · </>}
-          <bdi>{seat.organisation}</bdi>
+          {roleWord(seat.role)} <bdi>{seat.organisation}</bdi>
         </span>
       )}
     </span>

@@ -89,7 +89,7 @@ export interface MarkdownProps {
 
 /** A member's text, or a document such as a charter. Each block finds its own reading direction. */
 export function Markdown({ source, kind = 'document' }: MarkdownProps) {
-  const html = useMemo(() => ({ __html: renderMarkdown(source, kind) as string }), [source, kind]);
+  const html = useMemo(() => ({ __html: renderMarkdown(source, kind) }), [source, kind]);
   return <div className="markdown" dangerouslySetInnerHTML={html} />;
 }
 

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cursorOf, emptyRoomCopy, isCaughtUp, stepRoomCopy } from './room-copy.ts';
-import type { LogEntry, RoomAsk, RoomCopy, RoomInput } from './room-copy.ts';
+import { cursorOf, emptyRoomCopy, isCaughtUp } from './room-copy-window.ts';
+import type { LogEntry, RoomCopy } from './room-copy-window.ts';
+import { stepRoomCopy } from './room-copy.ts';
+import type { RoomAsk, RoomInput } from './room-copy.ts';
 
 /** A room on a server, with the wire between it and one reader: nothing here is kinder than a real network. */
 class RoomAndWire {
