@@ -10,6 +10,7 @@ export const violationKinds = [
   'number-missing',
   'number-twice',
   'id-twice',
+  'skipped-by-a-client',
   'missing-at-a-client',
   'shown-twice',
   'shown-in-another-order',
@@ -173,7 +174,10 @@ function checkView(stored: readonly Seen[], view: readonly Seen[], client: strin
   const add = (kind: ViolationKind): void => {
     found.push({ kind, on: client });
   };
-  for (const id of storedIds) if (!shownIds.has(id)) add('missing-at-a-client');
+  const lastShown = stored.findLastIndex((item) => shownIds.has(item[1]));
+  for (const [place, item] of stored.entries()) {
+    if (!shownIds.has(item[1])) add(place < lastShown ? 'skipped-by-a-client' : 'missing-at-a-client');
+  }
   for (const id of shownIds) if (!storedIds.has(id)) add('shown-but-not-stored');
   for (const _ of repeated(view.map((item) => item[1]))) add('shown-twice');
   const common = stored.filter((item) => shownIds.has(item[1]));
