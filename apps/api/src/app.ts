@@ -12,6 +12,7 @@ import { LiveAdapter } from './platform/live/live.adapter.ts';
 import { LOG } from './platform/log.ts';
 import { OpenApi } from './platform/openapi.controller.ts';
 import { PlatformModule } from './platform/platform.module.ts';
+import { refusePrototypeKey } from './platform/prototype-key.ts';
 import { RecognisedGuard, Recogniser } from './platform/recognition.ts';
 import { requireOwnPage } from './platform/request-safety.ts';
 import { forbidCaching, giveNonce, secureHeaders, servePages } from './platform/web-pages.ts';
@@ -49,7 +50,12 @@ export async function buildApp(config: Config): Promise<NestExpressApplication> 
   web.set('query parser', 'simple');
   if (config.trustProxy) web.set('trust proxy', config.trustProxy);
   app.use(giveNonce, secureHeaders(config));
-  app.use('/api', forbidCaching, requireOwnPage(config), express.json({ limit: bodyLimit, strict: true }));
+  app.use(
+    '/api',
+    forbidCaching,
+    requireOwnPage(config),
+    express.json({ limit: bodyLimit, strict: true, reviver: refusePrototypeKey }),
+  );
   servePages(web, config);
   app.setGlobalPrefix('api');
   app.useWebSocketAdapter(new LiveAdapter(app, config, app.get(Recogniser), app.get(LOG)));

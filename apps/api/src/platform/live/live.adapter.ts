@@ -5,7 +5,8 @@ import { Server, type ServerOptions } from 'socket.io';
 import type { ClientEvents, ServerEvents } from '@trialogue/rooms';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
-import { nameOf } from '../refusal.filter.ts';
+import { namesPrototype } from '../prototype-key.ts';
+import { malformed, nameOf } from '../refusal.filter.ts';
 import { notSignedIn, type Recogniser } from '../recognition.ts';
 import { comesFromHere } from '../request-safety.ts';
 import { unknownEvent, wireRefusal } from './live-refusal.filter.ts';
@@ -68,8 +69,10 @@ export class LiveAdapter extends IoAdapter {
       const answer = typeof last === 'function' ? (last as Answer) : undefined;
       const callback = byName.get(String(name));
       if (!callback) return answer?.(wireRefusal(unknownEvent));
+      const values = answer ? rest.slice(0, -1) : rest;
+      if (values.some(namesPrototype)) return answer?.(wireRefusal(malformed));
       this.recogniser.noteUse(socket.data.recognised.signInId);
-      void this.answer(callback, answer ? rest.slice(0, -1) : rest, answer, transform);
+      void this.answer(callback, values, answer, transform);
     });
   }
 
