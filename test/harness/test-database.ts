@@ -19,6 +19,18 @@ export interface TestDatabase {
 /** A database of one's own with every migration in it. Give a server to use it; otherwise the common one or a new one is used. */
 export async function openDatabase(givenServer?: TestServer): Promise<TestDatabase> {
   const server = givenServer ?? (await findTestServer());
+  const stopOwn = async (): Promise<void> => {
+    if (!givenServer) await server.stop();
+  };
+  try {
+    return await copyTemplate(server, stopOwn);
+  } catch (error) {
+    await stopOwn();
+    throw error;
+  }
+}
+
+async function copyTemplate(server: TestServer, stopOwn: () => Promise<void>): Promise<TestDatabase> {
   const template = await migratedTemplate(server);
   const name = `test_${randomBytes(8).toString('hex')}`;
   await createDatabaseFrom(server.superUrl, template, name);
@@ -35,7 +47,7 @@ export async function openDatabase(givenServer?: TestServer): Promise<TestDataba
     async stop() {
       await owner.end();
       await dropDatabase(server.superUrl, name);
-      if (!givenServer) await server.stop();
+      await stopOwn();
     },
   };
 }
