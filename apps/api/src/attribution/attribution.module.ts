@@ -5,9 +5,10 @@ import { PeriodRepository } from './period.repository.ts';
 import { Periods } from './periods.ts';
 import { RoomKeys } from './room-keys.ts';
 import { SpeakerRepository } from './speaker.repository.ts';
+import { Speakers } from './speakers.ts';
 
 @Module({
-  providers: [Authors, PeriodRepository, Periods, RoomKeys, SeatNamesReader, SpeakerRepository],
-  exports: [Authors, Periods, RoomKeys],
+  providers: [Authors, PeriodRepository, Periods, RoomKeys, SeatNamesReader, SpeakerRepository, Speakers],
+  exports: [Authors, Periods, Speakers],
 })
 export class AttributionModule {}

@@ -56,6 +56,8 @@ interface Waiting {
 }
 
 const lanes = 2;
+/** Milliseconds between the beginnings of two batches of one lane. */
+const shortestInterval = 8;
 const batchLimit = 500;
 const batchCharacters = 256 * 1024;
 const queueLimit = 5_000;
@@ -67,14 +69,15 @@ const sql = `select ord, outcome, seq, item_id as "itemId", at, rule, period_id 
                              $9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], $13::bytea[], $14::uuid[], $15::bytea[])`;
 
 /**
- * Natural group commit: in each lane one batch is under way, and what arrives meanwhile is the next one. There is no timer, so
- * an idle room waits for nothing; a busy one pays one round trip and one flush to disk for many contributions.
+ * Natural group commit: in each lane one batch is under way, and what arrives meanwhile is the next one. An idle
+ * room waits for nothing; a busy one pays one round trip and one flush to disk for many contributions.
  */
 @Injectable()
 export class BatchWriter {
   readonly node = randomUUID();
   private readonly queues: Waiting[][] = Array.from({ length: lanes }, () => []);
   private readonly running = new Set<number>();
+  private readonly lastBegun: number[] = [];
 
   constructor(
     private readonly work: Work,
@@ -94,10 +97,20 @@ export class BatchWriter {
 
   private async run(lane: number, queue: Waiting[]): Promise<void> {
     this.running.add(lane);
-    // What one turn of the event loop brings belongs into one batch.
-    await new Promise((done) => setImmediate(done));
-    while (queue.length > 0) await this.commit(takeBatch(queue));
+    while (queue.length > 0) {
+      await this.pace(lane);
+      await this.commit(takeBatch(queue));
+    }
     this.running.delete(lane);
+  }
+
+  /** A first contribution leaves at once; what follows it closely is gathered, so that a busy room pays for few batches. */
+  private async pace(lane: number): Promise<void> {
+    const wait = (this.lastBegun[lane] ?? 0) + shortestInterval - performance.now();
+    if (wait > 0) await new Promise((done) => setTimeout(done, wait));
+    // What one turn of the event loop brings belongs into one batch.
+    else await new Promise((done) => setImmediate(done));
+    this.lastBegun[lane] = performance.now();
   }
 
   private async commit(batch: readonly Waiting[]): Promise<void> {

@@ -4,7 +4,7 @@ import { refuse, type Decision } from '@trialogue/kernel';
 import { may } from '@trialogue/policy';
 import { mayBeSaid, type Receipt, type RoomPost } from '@trialogue/rooms';
 import { Periods, type OpenPeriod } from '../attribution/periods.ts';
-import { personTag, RoomKeys, sealPerson } from '../attribution/room-keys.ts';
+import { Speakers } from '../attribution/speakers.ts';
 import { Clock } from '../platform/clock.ts';
 import { Work } from '../platform/database/work.ts';
 import type { Recognised } from '../platform/recognition.ts';
@@ -33,7 +33,7 @@ export class PostMessage {
   constructor(
     private readonly facts: PostingFacts,
     private readonly periods: Periods,
-    private readonly keys: RoomKeys,
+    private readonly speakers: Speakers,
     private readonly writer: BatchWriter,
     private readonly work: Work,
     private readonly clock: Clock,
@@ -66,21 +66,22 @@ export class PostMessage {
 
   private compose({ personId }: Recognised, command: RoomPost, facts: MemberFacts, period: OpenPeriod): Contribution {
     const { roomId, clientId, body, replyTo } = command;
+    const speaker = this.speakers.of(period, personId);
     return {
       roomId,
       personId,
       access: facts.access,
       clientId,
-      authorTag: this.keys.authorTag(roomId, personId),
+      authorTag: this.speakers.authorTag(roomId, personId),
       body,
       bodyHash: hashOf(command),
       topicId: null,
       replyTo: replyTo ?? null,
       itemId: randomUUID(),
       periodId: period.id,
-      personTag: personTag(period.key, personId),
-      speakerRef: randomUUID(),
-      sealedPerson: sealPerson(period.key, personId, period.id),
+      personTag: speaker.tag,
+      speakerRef: speaker.ref,
+      sealedPerson: speaker.sealed,
     };
   }
 
@@ -88,7 +89,7 @@ export class PostMessage {
   private async answerAsBefore({ personId }: Recognised, command: RoomPost, decision: Decision): Promise<Receipt> {
     const rows = await this.work.single<{ seq: number; item_id: string; body_hash: Buffer }[]>(
       'select * from find_receipt($1, $2, $3)',
-      [command.roomId, command.clientId, this.keys.authorTag(command.roomId, personId)],
+      [command.roomId, command.clientId, this.speakers.authorTag(command.roomId, personId)],
     );
     const [known] = rows;
     if (known?.body_hash.equals(hashOf(command))) return { ok: true, seq: known.seq, id: known.item_id };
