@@ -1,4 +1,3 @@
-import { Banner } from '@trialogue/design';
 import { useTranslation } from 'react-i18next';
 import { useSurroundings } from './surroundings.ts';
 
@@ -13,10 +12,15 @@ export function LostRoom({ code }: { readonly code: string }) {
       </h1>
       <RefusalNote
         refusal={{ code: code === 'not-found' ? 'access-ended' : code, rule: 'access', params: {}, remedy: [] }}
+        action={
+          <>
+            <p>{t('lost.removed')}</p>
+            <p>
+              <GroupLink groupId={group.id}>{t('lost.toGroup')}</GroupLink>
+            </p>
+          </>
+        }
       />
-      <Banner title={t('lost.title')} action={<GroupLink groupId={group.id}>{t('lost.toGroup')}</GroupLink>}>
-        {t('lost.removed')}
-      </Banner>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { Decision } from '@trialogue/kernel';
 import type { OutboxEntry, RoomCopy, RoomItem } from '@trialogue/rooms';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
@@ -23,6 +24,7 @@ export function useRoom(roomId: string): Room {
   const { member } = useSurroundings();
   const own = useOwnOutbox();
   const outbox = useOutbox(own);
+  const answers = useQueryClient();
   const [reader, setReader] = useState(() => new RoomReader(connection, roomId));
   const copy = useSyncExternalStore(reader.onChange, reader.current);
 
@@ -37,8 +39,9 @@ export function useRoom(roomId: string): Room {
   useEffect(() => {
     if (lost === null || own === null) return;
     forgetDraft(member.id, roomId);
+    answers.removeQueries({ queryKey: ['room', roomId] });
     void own.keeper.forgetRoom(roomId);
-  }, [lost, own, member.id, roomId]);
+  }, [lost, own, member.id, roomId, answers]);
 
   const ownIds = useOwnIds(roomId, outbox);
   const entries = useMemo(() => outbox.filter((entry) => entry.roomId === roomId), [outbox, roomId]);
