@@ -56,13 +56,24 @@ export class LiveSockets {
 }
 
 function isSlow(socket: LiveSocket): boolean {
-  return queuedPackets(socket) > waitingPackets || bufferedBytes(socket) > waitingBytes;
+  const queue = queueOf(socket);
+  return queue.length > waitingPackets || queuedLength(queue) + bufferedBytes(socket) > waitingBytes;
 }
 
-/** Engine.IO's own queue is private by type only; its length is what tells a reader who stopped reading. */
-function queuedPackets(socket: LiveSocket): number {
+/** Engine.IO's own queue is private by type only; it is what tells a reader who stopped reading. */
+function queueOf(socket: LiveSocket): readonly unknown[] {
   const queue: unknown = Reflect.get(socket.conn, 'writeBuffer');
-  return Array.isArray(queue) ? queue.length : 0;
+  return Array.isArray(queue) ? queue : [];
+}
+
+/** One packet may hold a whole batch, so that few of them can be many megabytes. Empty for whoever reads. */
+function queuedLength(queue: readonly unknown[]): number {
+  return queue.reduce<number>((sum, packet) => sum + lengthOf(packet), 0);
+}
+
+function lengthOf(packet: unknown): number {
+  const isPacket = typeof packet === 'object' && packet !== null && 'data' in packet;
+  return isPacket && typeof packet.data === 'string' ? packet.data.length : 0;
 }
 
 interface RawTransport {
