@@ -8,7 +8,8 @@ import { fullDisk, fullDiskIn, progress, Sentence } from './say.mjs';
 // The npm that started us is the one to use: the private Node brings none.
 function npmCommand() {
   const own = process.env.npm_execpath;
-  if (own && /^npm/.test(path.basename(own)) && /\.c?js$/.test(own)) return { program: process.execPath, words: [own] };
+  if (own && path.basename(own).startsWith('npm') && /\.c?js$/.test(own))
+    return { program: process.execPath, words: [own] };
   return { program: 'npm', words: [], shell: process.platform === 'win32' };
 }
 

@@ -1,4 +1,4 @@
-import { allow, type Decision, isPlainText, refuse } from '@trialogue/kernel';
+import { allow, characterCount, type Decision, isPlainText, refuse } from '@trialogue/kernel';
 import { bodyLimit } from './room.ts';
 
 export type SayingRefusal = 'body-empty' | 'body-too-long' | 'body-has-controls';
@@ -8,7 +8,7 @@ export function mayBeSaid(body: string): Decision<SayingRefusal> {
   // A code point takes at most two units, so a long text is refused before it is counted.
   if (body.length > bodyLimit * 2) return tooLong(body.length);
   if (body.trim() === '') return refuse('body-empty', 'limits', ['write-text']);
-  const length = [...body].length;
+  const length = characterCount(body);
   if (length > bodyLimit) return tooLong(length);
   if (!isPlainText(body)) return refuse('body-has-controls', 'limits', ['remove-characters']);
   return allow;
