@@ -12,7 +12,8 @@ export interface ConnectionOptions {
   readonly onBreak: () => void;
 }
 
-const askPatience = 3_000;
+/** Longer than an honest answer takes on a machine that also runs everything else: asking too soon again only adds to its work. */
+const askPatience = 5_000;
 /** Unanswered asks in a row after which a connection counts as dead, though nobody said so. */
 const silenceLimit = 2;
 const shortestPause = 250;

@@ -44,7 +44,6 @@ export async function runFaults(shape: RunShape, options: FaultRunOptions = {}):
   const stage = await openStage(shape, recorder, options);
   try {
     say(`seed ${shape.seed}: ${shape.delegates} delegates, ${shape.nodes} nodes, ${plan.length} faults planned`);
-    for (const delegate of stage.delegates) delegate.start();
     await gather(stage);
     const began = performance.now();
     await Promise.all([
@@ -66,10 +65,14 @@ export async function runFaults(shape: RunShape, options: FaultRunOptions = {}):
   }
 }
 
-/** Waits until everybody is in his rooms. */
+/** People come one after the other; waits until everybody is in his rooms. */
 async function gather({ delegates }: Stage): Promise<void> {
+  for (const delegate of delegates) {
+    delegate.start();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   const isIn = (delegate: Delegate): boolean => delegate.rooms.every((room) => delegate.hasReached(room, 0));
-  await until('everybody is in his rooms', () => delegates.every(isIn), 60_000);
+  await until('everybody is in his rooms', () => delegates.every(isIn), 180_000);
 }
 
 /** Waits until nobody has anything to say and everybody has read everything; a build that cannot get there is judged as it is. */
