@@ -51,6 +51,7 @@ const queries: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
   'a group with one’s own seat': ({ groupId, personId }) => groups.withOwnSeat(groupId, personId),
   'a group': ({ groupId }) => groups.byId(groupId),
   'members of a group': ({ groupId }) => groups.members(groupId, many),
+  'seats that share a room': async ({ groupId, personId }) => [...(await groups.seatsSharingRooms(groupId, personId))],
   'a charter': ({ groupId }) => groups.charter(groupId, 1),
   'declarations of a group': ({ groupId }) => new DeclarationRepository().newestOf(groupId, many),
   'a page of a ledger': ({ groupId }) => new LedgerRepository().page(groupId, 0, many),

@@ -110,6 +110,18 @@ export class GroupRepository {
     }));
   }
 
+  /** The seats of those with whom a person shares a room of the group, his own included. */
+  async seatsSharingRooms(groupId: string, personId: string): Promise<Set<string>> {
+    const rows: { seatId: string }[] = await em().query(
+      `select distinct other.seat_id as "seatId" from room_member own
+       join room r on r.id = own.room_id and r.group_id = $1
+       join room_member other on other.room_id = own.room_id and other.left_at is null
+       where own.person_id = $2 and own.left_at is null`,
+      [groupId, personId],
+    );
+    return new Set(rows.map((row) => row.seatId));
+  }
+
   async charter(groupId: string, version: number): Promise<StoredCharter | undefined> {
     const rows: StoredCharter[] = await em().query(
       `select version, body, encode(sha256, 'hex') as sha256, adopted_at as "adoptedAt"

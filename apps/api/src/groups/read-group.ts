@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { GroupDetail } from '@trialogue/groups';
+import { type GroupDetail, mayKnowSeat } from '@trialogue/groups';
 import { may } from '@trialogue/policy';
 import { Clock } from '../platform/clock.ts';
 import { Work } from '../platform/database/work.ts';
@@ -27,7 +27,16 @@ export class ReadGroup {
       const members = await this.groups.members(groupId, mostMembers);
       const charter = await this.groups.charter(groupId, found.seat.charterInForce ?? 0);
       if (!charter) throw new Error('a group has no charter');
-      return detailOf(found, members, charter, now);
+      const detail = detailOf(found, members, charter, now);
+      if (found.seat.guestUntil === null) return detail;
+      const sharing = await this.groups.seatsSharingRooms(groupId, personId);
+      const known = members.filter(({ seat }) => mayKnowSeat(found.seat, seat, sharing.has(seat.id)));
+      return asGuestSees(detail, new Set(known.map(({ seat }) => seat.id)));
     });
   }
+}
+
+/** P5. How many a sector has stays: that is nobody's name; an organisation's breach would be one. */
+function asGuestSees(detail: GroupDetail, known: ReadonlySet<string>): GroupDetail {
+  return { ...detail, members: detail.members.filter((member) => known.has(member.seatId)), composition: [] };
 }
