@@ -57,23 +57,22 @@ export function useComposer(roomId: string, known: KnownAudience, send: Send, on
     onSent();
   };
 
-  const attempt = async (isConfirmed: boolean) => {
+  const attempt = async () => {
     const decision = mayBeSaid(text);
     if (!decision.allowed) return setRefusal(decision);
     const begun = whenBegun.current;
     const now = await known.refreshed();
     const joined = begun === null || now === null ? [] : newReaders(begun.members, now.members);
-    const isAsked = joined.length > 0 && !isConfirmed;
     // Who is shown in the question is who the answer is about: a later one is asked about again.
     whenBegun.current = now;
-    if (isAsked) return setNewcomers(joined);
+    if (joined.length > 0) return setNewcomers(joined);
     await hand();
   };
 
-  const begin = (isConfirmed: boolean) => {
+  const begin = () => {
     if (isSending) return;
     setSending(true);
-    void attempt(isConfirmed).finally(() => setSending(false));
+    void attempt().finally(() => setSending(false));
   };
 
   return {
@@ -84,7 +83,8 @@ export function useComposer(roomId: string, known: KnownAudience, send: Send, on
     isSending,
     write,
     setReplyTo,
-    submit: () => begin(false),
-    confirm: () => begin(newcomers.length === 0),
+    // An open question is answered by its own button, not by a key that was meant for the text.
+    submit: () => (newcomers.length > 0 ? undefined : begin()),
+    confirm: begin,
   };
 }
