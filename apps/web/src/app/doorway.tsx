@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { ErrorState, SkeletonPage } from '@trialogue/design';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureWords } from './failure-words.tsx';
-import { onSignInEnd, type Failure } from './http.ts';
+import { FailureWords } from '../answers/failure-words.tsx';
+import { onSignInEnd, type Failure } from '../answers/http.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { SchemeSwitch } from './scheme-switch.tsx';
 import { askWhoIsHere, type Presence } from './presence.ts';
 
 const SignInScreen = lazy(async () => ({ default: (await import('../people/sign-in-screen.tsx')).SignInScreen }));
@@ -13,6 +15,13 @@ const SignedIn = lazy(async () => {
   await import('./strict-schemas.ts');
   return { default: (await import('./signed-in.tsx')).SignedIn };
 });
+
+const switches = (
+  <>
+    <LanguageSwitch />
+    <SchemeSwitch />
+  </>
+);
 
 type Standing = { readonly kind: 'asking' } | Presence;
 
@@ -64,7 +73,7 @@ export function Doorway({ firstAnswer }: { readonly firstAnswer: Promise<Presenc
   return (
     <Suspense fallback={<Waiting />}>
       {standing.kind === 'signed-out' ? (
-        <SignInScreen endCode={endCode} onSignedIn={askAgain} />
+        <SignInScreen endCode={endCode} onSignedIn={askAgain} switches={switches} />
       ) : (
         <SignedIn me={standing.me} onLeft={leave} onChanged={askAgain} />
       )}

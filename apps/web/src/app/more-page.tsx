@@ -3,12 +3,12 @@ import { PageHeader, Panel } from '@trialogue/design';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from './failure-note.tsx';
+import { FailureNote } from '../answers/failure-note.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { meQuestion } from './questions.ts';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import { SingleKeySwitch } from './single-key-switch.tsx';
-import { StandingMark } from './standing-mark.tsx';
+import { StandingMark } from '../standing/standing-mark.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
 export function MorePage() {

@@ -1,4 +1,4 @@
-import { failureOf, request, type Failure } from './http.ts';
+import { failureOf, request, type Failure } from '../answers/http.ts';
 
 /** What the first question of the page brings. `me` is read by the signed-in part, which knows the contract. */
 export type Presence =

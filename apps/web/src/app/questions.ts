@@ -1,7 +1,7 @@
 import { me as meContract, type Me } from '@trialogue/groups';
 import { roomSummaries, type RoomSummary } from '@trialogue/rooms';
 import { queryOptions } from '@tanstack/react-query';
-import { request } from './http.ts';
+import { request } from '../answers/http.ts';
 
 export function readMe(value: unknown): Me {
   return meContract.parse(value);

@@ -2,15 +2,15 @@ import { useQueryClient, useSuspenseQueries, useSuspenseQuery, type QueryClient 
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { RoomPage } from '../rooms/room-page.tsx';
-import { FailureNote } from './failure-note.tsx';
-import { request } from './http.ts';
+import { FailureNote } from '../answers/failure-note.tsx';
+import { request } from '../answers/http.ts';
 import { meQuestion, roomsQuestion } from './questions.ts';
-import { RefusalNote } from './refusal-note.tsx';
+import { RefusalNote } from '../answers/refusal-note.tsx';
 import { NoSuchPlace } from './route-states.tsx';
 import { RuleBadge } from './rule-badge.tsx';
 import { rememberHead } from './seen-heads.ts';
 import { useSingleKeys } from './single-keys.ts';
-import { StandingMark } from './standing-mark.tsx';
+import { StandingMark } from '../standing/standing-mark.tsx';
 
 const route = getRouteApi('/rooms/$roomId');
 

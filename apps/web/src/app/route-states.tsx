@@ -3,8 +3,8 @@ import { ErrorState, SkeletonPage } from '@trialogue/design';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { FailureWords } from './failure-words.tsx';
-import { failureOf } from './http.ts';
+import { FailureWords } from '../answers/failure-words.tsx';
+import { failureOf } from '../answers/http.ts';
 
 export function LoadingPage() {
   const { t } = useTranslation('app');

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { BottomBar } from './bottom-bar.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { meQuestion } from './questions.ts';
-import { useReachability } from './reachability.ts';
+import { useReachability } from '../answers/reachability.ts';
 import { LoadingPage } from './route-states.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { SideRail } from './side-rail.tsx';

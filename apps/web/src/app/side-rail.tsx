@@ -9,8 +9,8 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { Me } from '@trialogue/groups';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from './failure-note.tsx';
-import { StandingMark } from './standing-mark.tsx';
+import { FailureNote } from '../answers/failure-note.tsx';
+import { StandingMark } from '../standing/standing-mark.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
 function GroupNavigation({ groups }: { readonly groups: Me['groups'] }) {

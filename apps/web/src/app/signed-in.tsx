@@ -8,7 +8,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LiveProvider } from '../live/live-provider.tsx';
 import { OutboxProvider } from '../rooms/outbox-provider.tsx';
-import { failureOf } from './http.ts';
+import { failureOf } from '../answers/http.ts';
 import { PresenceContext } from './presence-context.ts';
 import { meQuestion, readMe } from './questions.ts';
 import { makeRouter } from './router.tsx';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { SkeletonPage } from '@trialogue/design';
 import { GroupLinks } from '../groups/group-links.tsx';
 import { TodayPage } from '../today/today-page.tsx';
-import { FailureNote } from './failure-note.tsx';
+import { FailureNote } from '../answers/failure-note.tsx';
 import { meQuestion, roomsQuestion } from './questions.ts';
 import { RoomLinks } from './room-links.tsx';
 

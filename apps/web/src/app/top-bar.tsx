@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Me } from '@trialogue/groups';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
-import { StandingMark } from './standing-mark.tsx';
+import { StandingMark } from '../standing/standing-mark.tsx';
 
 export function TopBar({ me }: { readonly me: Me }) {
   return (

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { failureOf, request } from './http.ts';
+import { failureOf, request } from '../answers/http.ts';
 import { usePresenceActs } from './presence-context.ts';
 
 /** Leaves the app once the server has ended the sign-in; without its answer the sign-in would live on unseen. */

@@ -2,7 +2,7 @@ import { Banner } from '@trialogue/design';
 import type { GroupDetail } from '@trialogue/groups';
 import type { Sector } from '@trialogue/people';
 import { useTranslation } from 'react-i18next';
-import { StandingMark } from '../app/standing-mark.tsx';
+import { StandingMark } from '../standing/standing-mark.tsx';
 
 export interface ParityBannerProps {
   readonly parity: GroupDetail['parity'];

@@ -4,7 +4,7 @@ import type { GroupDetail } from '@trialogue/groups';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../app/failure-note.tsx';
+import { FailureNote } from '../answers/failure-note.tsx';
 import { consentAct } from './group-questions.ts';
 
 export interface CharterPanelProps {

@@ -4,7 +4,7 @@ import type { Declarations } from '@trialogue/groups';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../app/failure-note.tsx';
+import { FailureNote } from '../answers/failure-note.tsx';
 import { declareAct } from './group-questions.ts';
 
 type Declaration = Declarations['items'][number];

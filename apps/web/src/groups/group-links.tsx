@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { GroupSummary } from '@trialogue/groups';
 import { useTranslation } from 'react-i18next';
-import { StandingMark } from '../app/standing-mark.tsx';
+import { StandingMark } from '../standing/standing-mark.tsx';
 
 /** One's groups with their phase and one's own seat. */
 export function GroupLinks({ groups }: { readonly groups: readonly GroupSummary[] }) {

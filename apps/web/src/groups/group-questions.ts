@@ -1,6 +1,6 @@
 import { declarations, groupDetail, type DeclareCommand } from '@trialogue/groups';
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
-import { request } from '../app/http.ts';
+import { request } from '../answers/http.ts';
 
 export function groupQuestion(groupId: string) {
   return queryOptions({

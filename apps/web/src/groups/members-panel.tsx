@@ -2,7 +2,7 @@ import { Panel } from '@trialogue/design';
 import type { Declarations, GroupDetail, GroupMember } from '@trialogue/groups';
 import type { Standing } from '@trialogue/people';
 import { useTranslation } from 'react-i18next';
-import { StandingMark } from '../app/standing-mark.tsx';
+import { StandingMark } from '../standing/standing-mark.tsx';
 
 type Declaration = Declarations['items'][number];
 

@@ -3,7 +3,7 @@ import { EmptyState, LiveRegion } from '@trialogue/design';
 import type { Persona } from '@trialogue/people';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { StandingMark } from '../app/standing-mark.tsx';
+import { StandingMark } from '../standing/standing-mark.tsx';
 import { groupPersonas } from './persona-groups.ts';
 
 const searchWorthwhileFrom = 12;

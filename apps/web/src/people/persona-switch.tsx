@@ -1,7 +1,7 @@
 import { SkeletonPage } from '@trialogue/design';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../app/failure-note.tsx';
+import { FailureNote } from '../answers/failure-note.tsx';
 import { PersonaList } from './persona-list.tsx';
 import { askPersonas, enterDemo } from './personas.ts';
 import './sign-in.css';

@@ -1,5 +1,5 @@
 import type { Persona, Standing } from '@trialogue/people';
-import { failureOf, request } from '../app/http.ts';
+import { failureOf, request } from '../answers/http.ts';
 
 const known = ['business', 'civil-society', 'government', 'neutral'] as const satisfies readonly Standing[];
 

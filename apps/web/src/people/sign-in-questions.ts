@@ -1,6 +1,6 @@
 import { ownSignIns } from '@trialogue/people';
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
-import { request } from '../app/http.ts';
+import { request } from '../answers/http.ts';
 
 export function ownSignInsQuestion() {
   return queryOptions({

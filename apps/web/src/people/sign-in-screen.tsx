@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { Banner, OfflineBar, SkeletonPage } from '@trialogue/design';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureWords } from '../app/failure-words.tsx';
-import type { Failure } from '../app/http.ts';
-import { LanguageSwitch } from '../app/language-switch.tsx';
-import { useReachability } from '../app/reachability.ts';
-import { SchemeSwitch } from '../app/scheme-switch.tsx';
+import { FailureWords } from '../answers/failure-words.tsx';
+import type { Failure } from '../answers/http.ts';
+import { useReachability } from '../answers/reachability.ts';
 import { PersonaList } from './persona-list.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { useSignIn } from './use-sign-in.ts';
@@ -15,6 +14,8 @@ export interface SignInScreenProps {
   /** Why the last sign-in ended, where one did. */
   readonly endCode: string | null;
   readonly onSignedIn: () => Promise<void>;
+  /** For language and colours. */
+  readonly switches: ReactNode;
 }
 
 function SignInFailure({ failure }: { readonly failure: Failure }) {
@@ -33,7 +34,7 @@ function SignInFailure({ failure }: { readonly failure: Failure }) {
   );
 }
 
-export function SignInScreen({ endCode, onSignedIn }: SignInScreenProps) {
+export function SignInScreen({ endCode, onSignedIn, switches }: SignInScreenProps) {
   const { t } = useTranslation(['people', 'app']);
   const reachability = useReachability();
   const { personas, personasFailed, failure, busy, enter, submit, loadPersonas } = useSignIn(onSignedIn);
@@ -47,10 +48,7 @@ export function SignInScreen({ endCode, onSignedIn }: SignInScreenProps) {
             <img src="/mark.svg" alt="" width="28" height="28" />
             Trialogue
           </span>
-          <div className="switches">
-            <LanguageSwitch />
-            <SchemeSwitch />
-          </div>
+          <div className="switches">{switches}</div>
         </div>
       </header>
       <main className="sign-in-main" data-demo={hasDemo || undefined}>

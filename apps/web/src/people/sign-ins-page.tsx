@@ -3,7 +3,7 @@ import { EmptyState, LiveRegion, PageHeader, Panel } from '@trialogue/design';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { OwnSignIn } from '@trialogue/people';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../app/failure-note.tsx';
+import { FailureNote } from '../answers/failure-note.tsx';
 import { endSignInsAct, ownSignInsQuestion } from './sign-in-questions.ts';
 import './sign-ins.css';
 

@@ -1,6 +1,6 @@
 import type { Persona } from '@trialogue/people';
 import { useCallback, useEffect, useState } from 'react';
-import { failureOf, type Failure } from '../app/http.ts';
+import { failureOf, type Failure } from '../answers/http.ts';
 import { askPersonas, enterDemo, signIn } from './personas.ts';
 
 export interface SignInState {

@@ -1,7 +1,7 @@
 import { Banner } from '@trialogue/design';
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
-import type en from './locales/en.json';
+import type en from '../app/locales/en.json';
 import type { ShownRefusal } from './http.ts';
 
 type Code = keyof (typeof en)['refusal']['code'];
