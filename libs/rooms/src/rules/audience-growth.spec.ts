@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { newReaders } from './audience-growth.ts';
+import type { Reader } from './audience-growth.ts';
 
-const amina = { seatId: 'a', name: 'Amina', sector: 'government' } as const;
-const otieno = { seatId: 'o', name: 'Otieno', sector: 'civil-society' } as const;
-const li = { seatId: 'l', name: 'Li', sector: 'business' } as const;
+const amina: Reader = { seatId: 'a', name: 'Amina', sector: 'government' };
+const otieno: Reader = { seatId: 'o', name: 'Otieno', sector: 'civil-society' };
+const li: Reader = { seatId: 'l', name: 'Li', sector: 'business' };
 
 test('one who joined since the text was begun is a new reader', () => {
   expect(newReaders([amina, otieno], [li, amina, otieno])).toEqual([li]);
