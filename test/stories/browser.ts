@@ -9,6 +9,8 @@ export interface VisitorWishes {
   readonly scheme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** Most visitors want little motion, which leaves nothing to wait for. */
+  readonly motion?: 'reduce' | 'no-preference';
   /** `trialogue=…`, for somebody who has signed in already. */
   readonly cookie?: string;
   /** Errors that the story brings about itself. */
@@ -50,7 +52,7 @@ async function visit(browser: Browser, origin: string, wishes: VisitorWishes): P
     locale: locales[wishes.language ?? 'en'],
     colorScheme: wishes.scheme ?? 'light',
     viewport: { width: wishes.width ?? 1280, height: wishes.height ?? 800 },
-    reducedMotion: 'reduce',
+    reducedMotion: wishes.motion ?? 'reduce',
   });
   context.setDefaultTimeout(20_000);
   const faults = await watchContext(context, origin, wishes.expected ?? []);
