@@ -41,6 +41,7 @@ const queries: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
   'how long a room keeps': ({ roomId }) => rooms.retentionDays(roomId),
   'the audience of a room': ({ roomId }) => rooms.audience(roomId),
   'readers of a room': ({ roomId, personId }) => rooms.readers(roomId, [personId]),
+  'guests past their end': ({ roomId, personId }) => rooms.guestsPastEnd([roomId], [personId]),
   'a page of a log': ({ roomId }) => new ItemRepository().page(roomId, 0, many),
   'facts about a member of a room': ({ roomId, personId }) => new RoomFactsRepository().find(roomId, personId),
   'names behind seats': ({ seatId }) => new SeatNamesReader().bySeat([seatId]),

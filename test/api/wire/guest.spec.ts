@@ -1,16 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { groupDetail, groupSummaries } from '@trialogue/groups';
 import { audience, roomSummaries } from '@trialogue/rooms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildConvening } from '../../builders/build-convening.ts';
 import type { BuiltConvening } from '../../builders/build-convening.ts';
-import { buildMembership, buildRoom } from '../../builders/build-room.ts';
+import { buildRoom } from '../../builders/build-room.ts';
 import { buildSeat } from '../../builders/build-seat.ts';
 import type { BuiltSeat } from '../../builders/build-seat.ts';
 import { openApi } from '../../harness/convened-api.ts';
 import type { ConvenedApi } from '../../harness/convened-api.ts';
 import { ask, openSignIn } from '../../harness/open-sign-in.ts';
 import type { OpenedSignIn } from '../../harness/open-sign-in.ts';
-import { openSocket, joinRoom, until } from '../../harness/room-socket.ts';
+import { heardItems, joinRoom, openSocket, until } from '../../harness/room-socket.ts';
 
 const day = 86_400_000;
 
@@ -59,13 +60,24 @@ describe('a guest', () => {
     expect(await read(`/api/rooms/${convening.rooms[0]?.id ?? ''}/audience`)).toMatchObject({ code: 'not-found' });
   });
 
-  it('is out at the moment that his invitation names, without anybody’s doing', async () => {
-    await buildMembership(api.database.owner, convening.rooms[0]?.id ?? '', guest);
+  it('is out of a room that he listens to at the moment that his invitation names, without anybody’s doing', async () => {
     const socket = await openSocket(api.url(), signIn.cookie);
+    const hostSignIn = await openSignIn(api.database.owner, host.person.id);
+    let lostAt = Infinity;
+    socket.on('room:lost', () => (lostAt = Date.now()));
+    const endsAt = Date.now() + 2_000;
+    await api.database.owner.query('update seat set guest_until = $2 where id = $1', [guest.id, new Date(endsAt)]);
     expect(await joinRoom(socket, invitedTo)).toMatchObject({ ok: true });
-    await api.database.owner.query('update seat set guest_until = now() where id = $1', [guest.id]);
-    await until('the group is gone', async () => groupSummaries.parse(await read('/api/groups')).items.length === 0);
+    const heard = heardItems(socket);
+    await until('the room is lost', () => lostAt < Infinity);
+    expect(lostAt - endsAt).toBeLessThan(1_000);
+    await ask(api.url(), hostSignIn, 'POST', `/api/rooms/${invitedTo}/messages`, {
+      clientId: randomUUID(),
+      body: 'Alone',
+    });
     expect(await joinRoom(socket, invitedTo)).toMatchObject({ ok: false, code: 'not-found' });
+    expect(heard).toEqual([]);
+    expect(groupSummaries.parse(await read('/api/groups')).items).toEqual([]);
     expect(await read(`/api/rooms/${invitedTo}/log`)).toMatchObject({ code: 'not-found' });
     socket.disconnect();
   });

@@ -6,7 +6,7 @@ import { LiveSockets } from '../platform/live/live-sockets.ts';
 import { Recogniser } from '../platform/recognition.ts';
 import { channelOf } from './channel.ts';
 import { PostingFacts } from './posting-facts.ts';
-import { RoomRepository } from './room.repository.ts';
+import { type GuestPastEnd, RoomRepository } from './room.repository.ts';
 
 /** Who listens to a room on this node, checked against who may. */
 @Injectable()
@@ -40,6 +40,15 @@ export class RoomReaders {
       else if (!allowed.has(personId)) evict(socket, roomId);
     }
     return access;
+  }
+
+  /** An invitation ends by the clock: nobody changes a row then, so no access version tells of it. */
+  endGuests(guests: readonly GuestPastEnd[]): void {
+    for (const { roomId, personId } of guests) {
+      for (const socket of this.sockets.inChannel(channelOf(roomId))) {
+        if (socket.data.recognised.personId === personId) evict(socket, roomId);
+      }
+    }
   }
 }
 

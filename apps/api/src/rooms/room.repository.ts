@@ -29,6 +29,11 @@ export interface AudienceMember {
   readonly first: number;
 }
 
+export interface GuestPastEnd {
+  readonly roomId: string;
+  readonly personId: string;
+}
+
 /** The only file that reads rooms and who is in them. */
 @Injectable()
 export class RoomRepository {
@@ -81,6 +86,16 @@ export class RoomRepository {
       [roomId, personIds],
     );
     return new Set(rows.map((row) => row.personId));
+  }
+
+  /** Of the people and rooms given, those who are there by an invitation whose time is over. */
+  guestsPastEnd(roomIds: readonly string[], personIds: readonly string[]): Promise<GuestPastEnd[]> {
+    return em().query(
+      `select m.room_id as "roomId", m.person_id as "personId" from room_member m
+       join seat s on s.id = m.seat_id and s.guest_until <= now()
+       where m.person_id = any($2) and m.left_at is null and m.room_id = any($1)`,
+      [roomIds, personIds],
+    );
   }
 
   async epoch(): Promise<string> {

@@ -9,6 +9,7 @@ import { BatchWriter } from './batch-writer.ts';
 import { Deliveries } from './deliveries.ts';
 import { Epoch } from './epoch.ts';
 import { PostingFacts } from './posting-facts.ts';
+import { RoomReaders } from './room-readers.ts';
 import { RoomRepository } from './room.repository.ts';
 
 /** Bounds how late this node learns of anything with every hint lost: revocation must take less than a second. */
@@ -29,6 +30,7 @@ export class Sweep implements OnApplicationShutdown {
     private readonly recogniser: Recogniser,
     private readonly rooms: RoomRepository,
     private readonly deliveries: Deliveries,
+    private readonly readers: RoomReaders,
     private readonly epoch: Epoch,
     private readonly facts: PostingFacts,
     private readonly writer: BatchWriter,
@@ -83,7 +85,13 @@ export class Sweep implements OnApplicationShutdown {
       if (await this.epoch.refresh()) return this.restart();
       const followed = this.deliveries.followed();
       if (followed.length === 0) return;
-      this.deliveries.compare(await this.work.onDuty('deliver', () => this.rooms.states(followed)));
+      const personIds = [...new Set([...this.sockets.all()].map((socket) => socket.data.recognised.personId))];
+      const { states, guests } = await this.work.onDuty('deliver', async () => ({
+        states: await this.rooms.states(followed),
+        guests: await this.rooms.guestsPastEnd(followed, personIds),
+      }));
+      this.readers.endGuests(guests);
+      this.deliveries.compare(states);
     } catch (error) {
       this.log.warn({ fault: nameOf(error) }, 'a sweep was put off');
     }
