@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { ErrorState, SkeletonPage } from '@trialogue/design';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureWords } from '../answers/failure-words.tsx';
 import { onSignInEnd, type Failure } from '../answers/http.ts';
@@ -54,8 +54,13 @@ export function Doorway({ firstAnswer }: { readonly firstAnswer: Promise<Presenc
     void firstAnswer.then(setStanding);
   }, [firstAnswer]);
 
+  const endIsExpected = useRef(false);
+  const expectEnd = useCallback((expected: boolean) => {
+    endIsExpected.current = expected;
+  }, []);
+
   const leave = useCallback((code: string | null) => {
-    setEndCode(code);
+    setEndCode(endIsExpected.current ? null : code);
     setStanding({ kind: 'signed-out' });
   }, []);
 
@@ -64,6 +69,7 @@ export function Doorway({ firstAnswer }: { readonly firstAnswer: Promise<Presenc
   useEffect(() => (isSignedIn ? onSignInEnd(leave) : undefined), [isSignedIn, leave]);
 
   const askAgain = useCallback(async () => {
+    endIsExpected.current = false;
     setEndCode(null);
     setStanding(await askWhoIsHere());
   }, []);
@@ -75,7 +81,7 @@ export function Doorway({ firstAnswer }: { readonly firstAnswer: Promise<Presenc
       {standing.kind === 'signed-out' ? (
         <SignInScreen endCode={endCode} onSignedIn={askAgain} switches={switches} />
       ) : (
-        <SignedIn me={standing.me} onLeft={leave} onChanged={askAgain} />
+        <SignedIn me={standing.me} onLeft={leave} onChanged={askAgain} onEndExpected={expectEnd} />
       )}
     </Suspense>
   );

@@ -3,6 +3,8 @@ import { createContext, use } from 'react';
 export interface PresenceActs {
   /** To the sign-in screen; `code` says why, where the reader did not ask for it. */
   readonly leave: (code: string | null) => void;
+  /** Said before signing out, so that the server's word about the ended sign-in is no news. */
+  readonly expectEnd: (expected: boolean) => void;
   /** Asks again who is here: after changing places in the demo. */
   readonly enterAgain: () => Promise<void>;
 }

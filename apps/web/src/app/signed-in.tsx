@@ -17,6 +17,7 @@ export interface SignedInProps {
   readonly me: unknown;
   readonly onLeft: (code: string | null) => void;
   readonly onChanged: () => Promise<void>;
+  readonly onEndExpected: (expected: boolean) => void;
 }
 
 function readOrNull(value: unknown): Me | null {
@@ -55,14 +56,17 @@ function Unreadable() {
   );
 }
 
-function App({ me, onLeft, onChanged }: Omit<SignedInProps, 'me'> & { readonly me: Me }) {
+function App({ me, onLeft, onChanged, onEndExpected }: Omit<SignedInProps, 'me'> & { readonly me: Me }) {
   const [client] = useState(() => {
     const made = makeClient();
     made.setQueryData(meQuestion().queryKey, me);
     return made;
   });
   const [router] = useState(makeRouter);
-  const acts = useMemo(() => ({ leave: onLeft, enterAgain: onChanged }), [onLeft, onChanged]);
+  const acts = useMemo(
+    () => ({ leave: onLeft, enterAgain: onChanged, expectEnd: onEndExpected }),
+    [onLeft, onChanged, onEndExpected],
+  );
   return (
     <PresenceContext value={acts}>
       <QueryClientProvider client={client}>
@@ -76,9 +80,9 @@ function App({ me, onLeft, onChanged }: Omit<SignedInProps, 'me'> & { readonly m
   );
 }
 
-export function SignedIn({ me: raw, onLeft, onChanged }: SignedInProps) {
+export function SignedIn({ me: raw, ...acts }: SignedInProps) {
   const me = useMemo(() => readOrNull(raw), [raw]);
   if (me === null) return <Unreadable />;
   // Another person is another app: nothing that one member's screen held may stay for the next.
-  return <App key={me.member.id} me={me} onLeft={onLeft} onChanged={onChanged} />;
+  return <App key={me.member.id} me={me} {...acts} />;
 }

@@ -4,7 +4,7 @@ import { usePresenceActs } from './presence-context.ts';
 
 /** Leaves the app once the server has ended the sign-in; without its answer the sign-in would live on unseen. */
 export function useSignOut() {
-  const { leave } = usePresenceActs();
+  const { leave, expectEnd } = usePresenceActs();
   return useMutation({
     mutationFn: async () => {
       try {
@@ -14,6 +14,8 @@ export function useSignOut() {
         if (failure.kind !== 'refused' || failure.status !== 401) throw error;
       }
     },
+    onMutate: () => expectEnd(true),
+    onError: () => expectEnd(false),
     onSuccess: () => leave(null),
   });
 }
