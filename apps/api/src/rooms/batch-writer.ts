@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
 import { refuse } from '@trialogue/kernel';
 import type { RoomRule } from '@trialogue/rooms';
-import { isRepeatable, Work } from '../platform/database/work.ts';
+import { isRepeatable, stateOf, Work } from '../platform/database/work.ts';
 import { unavailable } from '../platform/refusal.filter.ts';
 import { RefusalError } from '../platform/refusal.ts';
 import { Deliveries } from './deliveries.ts';
@@ -190,5 +189,5 @@ function fail(batch: readonly Waiting[], error: unknown): void {
 
 /** Classes 22 (data) and 23 (constraints): the content is at fault, so sending it again would fail again. */
 function isFaultOfData(error: unknown): boolean {
-  return error instanceof QueryFailedError && /^2[23]/.test(String(error.driverError.code));
+  return /^2[23]/.test(stateOf(error));
 }

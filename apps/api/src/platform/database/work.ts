@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { Duty } from '@trialogue/policy';
+import pg from 'pg';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
 interface Context {
   readonly manager: EntityManager;
@@ -45,8 +47,10 @@ export class Work {
   }
 
   /** One statement in its own transaction; for functions of the database that set their own context. */
-  single<T>(sql: string, parameters: unknown[]): Promise<T> {
-    return this.dataSource.query<T>(sql, parameters);
+  async single<T>(sql: string, parameters: unknown[]): Promise<T> {
+    // Named, so that each connection parses and plans it once.
+    const { rows } = await poolOf(this.dataSource).query({ name: nameOf(sql), text: sql, values: parameters });
+    return rows as T;
   }
 
   private async transaction<T>(setting: string, value: string, run: () => Promise<T>): Promise<T> {
@@ -72,5 +76,26 @@ export class Work {
 }
 
 export function isRepeatable(error: unknown): boolean {
-  return error instanceof QueryFailedError && repeatable.has(String(error.driverError.code));
+  return repeatable.has(stateOf(error));
+}
+
+/** The SQLSTATE of a refused statement, '' for anything else. */
+export function stateOf(error: unknown): string {
+  if (error instanceof QueryFailedError) return String(error.driverError.code);
+  return error instanceof pg.DatabaseError ? (error.code ?? '') : '';
+}
+
+const names = new Map<string, string>();
+
+/** Names of prepared statements are cut at 63 characters, hence not the statement itself. */
+function nameOf(sql: string): string {
+  const name = names.get(sql) ?? `single_${names.size}`;
+  names.set(sql, name);
+  return name;
+}
+
+function poolOf({ driver }: DataSource): pg.Pool {
+  const pool: unknown = driver instanceof PostgresDriver ? driver.master : undefined;
+  if (!(pool instanceof pg.Pool)) throw new Error('the data source is not connected to PostgreSQL');
+  return pool;
 }
