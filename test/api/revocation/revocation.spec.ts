@@ -7,7 +7,7 @@ import { openApi } from '../../harness/convened-api.ts';
 import type { ConvenedApi } from '../../harness/convened-api.ts';
 import { ask, openSignIn } from '../../harness/open-sign-in.ts';
 import type { OpenedSignIn } from '../../harness/open-sign-in.ts';
-import { joinRoom, postMessage, syncRoom, until } from '../../harness/room-socket.ts';
+import { joinRoom, openSocket, postMessage, syncRoom, until } from '../../harness/room-socket.ts';
 import { listen, refusedHandshake } from './listener.ts';
 import type { Listener } from './listener.ts';
 
@@ -15,6 +15,7 @@ const limit = 1_000;
 const nodes = [0, 1];
 const signInsEach = 2;
 const peopleThere = 12;
+const connectionsPerMember = 32;
 
 interface Present {
   readonly seat: BuiltSeat;
@@ -152,6 +153,31 @@ describe.each([
     await othersHear(seq, listeners);
     expect(listeners.filter(({ heard }) => heard.some((item) => item.seq >= seq))).toEqual([]);
     for (const { cookie } of signIns) expect(await refusedHandshake(api.url(1), cookie)).toBe('sign-in-needed');
+  });
+
+  it('A sign-in whose time is over closes its connections within a second, without anybody’s doing.', async () => {
+    const { signIns, listeners } = somebody(5);
+    const [over] = signIns;
+    if (!over) throw new Error('A sign-in is needed.');
+    const endsAt = Date.now() + 500;
+    const began = performance.now() + 500;
+    await api.database.owner.query('update sign_in set expires_at = $2 where id = $1', [over.id, new Date(endsAt)]);
+    const gone = listeners.filter(({ signInId }) => signInId === over.id);
+    await until('both connections are closed', () => gone.every((one) => one.closed()));
+    for (const one of gone) expect(one.endedAt() - began).toBeLessThan(limit);
+    expect(listeners.filter((one) => one.closed())).toHaveLength(gone.length);
+  });
+
+  it('Nobody holds more than thirty-two connections to a node, and one who gives some up may open others.', async () => {
+    const [signIn] = somebody(6).signIns;
+    if (!signIn) throw new Error('A sign-in is needed.');
+    const opened = await Promise.all(
+      Array.from({ length: connectionsPerMember - signInsEach }, () => openSocket(api.url(), signIn.cookie)),
+    );
+    expect(await refusedHandshake(api.url(), signIn.cookie)).toBe('too-many-connections');
+    opened[0]?.disconnect();
+    await until('another is taken', async () => (await refusedHandshake(api.url(), signIn.cookie)) === 'connected');
+    for (const socket of opened) socket.disconnect();
   });
 
   it('Nothing is kept for a connection that breaks: who comes back has to ask for the room again.', async () => {
