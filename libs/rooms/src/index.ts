@@ -1,6 +1,7 @@
 export * from './contract/wire.ts';
 export { bodyLimit, pageLimit, roomKinds, roomRules } from './rules/room.ts';
-export type { RoomFacts, RoomKind, RoomRule, ShownAuthor } from './rules/room.ts';
+export type { ShownAuthor } from '@trialogue/attribution';
+export type { RoomFacts, RoomKind, RoomRule } from './rules/room.ts';
 export { newReaders } from './rules/audience-growth.ts';
 export type { Reader } from './rules/audience-growth.ts';
 export * from './rules/outbox.ts';

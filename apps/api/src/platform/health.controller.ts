@@ -1,6 +1,8 @@
-import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Asks } from './asks.ts';
+import { unavailable } from './refusal.filter.ts';
+import { RefusalError } from './refusal.ts';
 
 /** For whatever watches the process: is it alive, and can it serve. */
 @Controller('health')
@@ -17,7 +19,7 @@ export class HealthController {
   @Get('ready')
   @Asks('health.read')
   async ready(): Promise<{ status: 'ready' }> {
-    if (!(await this.isMigrated())) throw new ServiceUnavailableException();
+    if (!(await this.isMigrated())) throw new RefusalError(unavailable);
     return { status: 'ready' };
   }
 
