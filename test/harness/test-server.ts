@@ -24,7 +24,22 @@ export async function findTestServer(): Promise<TestServer> {
 /** A server of the test's own, for tests that kill it or that run alone. Its data is removed when it is stopped. */
 export async function startOwnServer(): ReturnType<typeof startPostgres> {
   const dataDir = await makeTemporaryFolder('postgres');
-  return startPostgres({ dataDir, keep: false });
+  const server = await startPostgres({ dataDir, keep: false });
+  const endAtOnce = (): void => {
+    try {
+      process.kill(server.pid, 'SIGQUIT');
+    } catch {
+      // It may just have been crashed on purpose.
+    }
+  };
+  // A test that dies of a fault stops nothing any more; the server leads a group of its own and would outlive it.
+  process.once('exit', endAtOnce);
+  const { stop } = server;
+  server.stop = async () => {
+    process.removeListener('exit', endAtOnce);
+    await stop();
+  };
+  return server;
 }
 
 /** Others may enter it: as root, PostgreSQL runs as the user nobody. */
