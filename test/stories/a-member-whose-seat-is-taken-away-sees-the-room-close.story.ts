@@ -57,7 +57,7 @@ describe('a member whose seat is taken away sees the room close', () => {
       evicted.id,
     ]);
     expect((await gone) - began).toBeLessThan(limit);
-    expect(await leaver.page.locator('main').innerText()).toContain('You no longer have access to this room');
+    expect(await leaver.page.locator('main').innerText()).toContain('have been removed from this device');
     const text = await leaver.page.locator('body').innerText();
     for (const said of [before, own, draft]) expect(text).not.toContain(said);
   });
