@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../../apps/api/src/app.ts';
 import { entriesOf } from '../../../apps/api/src/platform/assert-handlers-ask.ts';
@@ -142,6 +143,7 @@ async function entriesOfTheProduct(databaseUrl: string): Promise<string[]> {
     return entriesOf(app).map((entry) => entry.name);
   } finally {
     await app.close();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
