@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import * as z from 'zod';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const findings = z.array(z.string());
+
+/**
+ * What axe finds against WCAG 2.2 A and AA and its own best practice, one line for each element. A text in exactly the colour of
+ * its ground is a finding too: axe would leave it to a person to decide.
+ */
+export async function violationsOn(page: Page): Promise<string[]> {
+  // Over the debugger's wire: the page's own policy, which stays enforced, would not let a script be added.
+  await page.evaluate(`${axeSource};undefined`);
+  const found: unknown = await page.evaluate(`axe
+    .run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} }, resultTypes: ['violations', 'incomplete'] })
+    .then(({ violations, incomplete }) => {
+      const lines = (rule) => rule.nodes.map((node) => rule.id + ' ' + node.target.join(' ') + ': ' + node.failureSummary);
+      const isInvisible = ({ any }) => any.some(({ data }) => data?.messageKey === 'equalRatio');
+      const invisible = incomplete.map((rule) => ({ ...rule, nodes: rule.nodes.filter(isInvisible) }));
+      return [...violations, ...invisible].flatMap(lines);
+    })`);
+  return findings.parse(found);
+}
+
+/** What reaches beyond the sides of the screen, so that a reader would have to scroll sideways. */
+export function overflowOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const wide = scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide on ${clientWidth}`] : [];
+    const scrolled = [...document.querySelectorAll('body *')].filter((element) => {
+      const { overflowX } = getComputedStyle(element);
+      const isMeant = element.closest('pre, table, textarea, input, select, .hidden-visually') !== null;
+      return !isMeant && /auto|scroll/.test(overflowX) && element.scrollWidth > element.clientWidth + 1;
+    });
+    return [...wide, ...scrolled.map((element) => `${element.tagName}.${element.className} scrolls sideways`)];
+  });
+}
+
+/** What is smaller to the finger than it may be: 44 pixels in the bars, 24 elsewhere; a link within a sentence is exempt. */
+export function smallTargetsOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const bars = '.bottom-bar, .top-bar, .room-head';
+    const targets = document.querySelectorAll<HTMLElement>(
+      'a, button, input, select, textarea, summary, [role="button"]',
+    );
+    return [...targets].flatMap((element) => {
+      // A box whose label is pressed with it counts as the label does.
+      const pressed = element instanceof HTMLInputElement ? (element.closest('label') ?? element) : element;
+      const { width, height } = pressed.getBoundingClientRect();
+      const isShown = element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && width > 1;
+      const isInSentence = element.tagName === 'A' && getComputedStyle(element).display === 'inline';
+      if (!isShown || isInSentence || element.closest('.skip-link') !== null) return [];
+      const least = element.closest(bars) === null ? 24 : 44;
+      // Half a pixel is lost to rounding.
+      if (width + 0.5 >= least && height + 0.5 >= least) return [];
+      return [`${element.tagName}.${element.className} “${element.innerText}” is ${width} by ${height}, not ${least}`];
+    });
+  });
+}
