@@ -45,9 +45,10 @@ async function migrationDrift({ scratch }) {
 
 const steps = [
   ['format', () => run('prettier', ['--check', '--log-level=warn', '.'])],
+  // Before the linter, which reads the types that this step writes.
+  ['types of the product', () => whileNobodyBuilds(() => run('tsc', ['-b']))],
   ['lint', () => run('oxlint', ['--type-aware', '--deny-warnings'])],
   ['borders', ({ scratch }) => borderVerdict(scratch)],
-  ['types of the product', () => whileNobodyBuilds(() => run('tsc', ['-b']))],
   ['types of page and tests', types],
   ['unused code', () => run('knip', [])],
   ['migration drift', migrationDrift],

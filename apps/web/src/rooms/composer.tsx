@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { Banner } from '@trialogue/design';
-import type { Decision } from '@trialogue/kernel';
+import { characterCount, type Decision } from '@trialogue/kernel';
 import { bodyLimit } from '@trialogue/rooms';
 import { useId, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -69,7 +69,7 @@ export function Composer({ composer, known, decision, enterSends, field }: Compo
   const fieldId = useId();
   const audienceId = useId();
   const counterId = useId();
-  const length = [...composer.text].length;
+  const length = characterCount(composer.text);
   // For browsers in which a text field cannot grow with its text by itself.
   const rows = Math.min(highestRows, composer.text.split('\n').length + Math.floor(length / charactersPerRow()));
 

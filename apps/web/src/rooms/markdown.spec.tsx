@@ -75,7 +75,10 @@ const activeTags =
 function shown(source: string, kind: 'message' | 'document'): HTMLElement {
   const place = document.createElement('div');
   document.body.append(place);
-  place.innerHTML = String(renderMarkdown(source, kind));
+  const rendered = renderMarkdown(source, kind);
+  // jsdom has no trusted types, so what comes is the plain text of the markup.
+  if (typeof rendered !== 'string') throw new Error('The markup is not a text here.');
+  place.innerHTML = rendered;
   return place;
 }
 

@@ -99,6 +99,6 @@ export function plainWords(source: string, length: number): string {
     .replaceAll(/[*_`>#~[\]|]/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
