@@ -10,11 +10,9 @@ import { noFaults } from './watch.ts';
 
 const person = 'Amara Denholt';
 
-const looks = [
-  ['light, left to right', { language: 'en', scheme: 'light' }],
-  ['dark, left to right', { language: 'fr', scheme: 'dark' }],
-  ['light, right to left', { language: 'ar', scheme: 'light' }],
-  ['dark, right to left', { language: 'ar', scheme: 'dark' }],
+const directions = [
+  ['left to right', { language: 'en' }],
+  ['right to left', { language: 'ar' }],
 ] as const satisfies readonly (readonly [string, VisitorWishes])[];
 
 const phones = [
@@ -57,8 +55,8 @@ describe('every screen is accessible', () => {
     return found;
   };
 
-  it.each(looks)('axe finds nothing on any screen, %s', async (_, wishes) => {
-    expect(await walk(wishes, violationsOn)).toEqual([]);
+  it.each(directions)('axe finds nothing on any screen, light or dark, %s', async (_, wishes) => {
+    expect(await walk(wishes, violationsInBothSchemes)).toEqual([]);
   });
 
   it.each(phones)(
@@ -84,6 +82,16 @@ describe('every screen is accessible', () => {
     }
   });
 });
+
+async function violationsInBothSchemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const scheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
+    for (const line of await violationsOn(page)) found.push(`${scheme}: ${line}`);
+  }
+  return found;
+}
 
 async function findPlaces(page: Page): Promise<Places> {
   const room = page.locator('.shell-content a[href^="/rooms/"]').first();
