@@ -14,7 +14,7 @@ export class AccessVersion1795426800000 implements MigrationInterface {
       language plpgsql volatile security definer set search_path = public, pg_temp as $$
       begin
         -- The same order as post_batch, so that the two cannot wait for each other.
-        perform 1 from room where id = any(p_rooms) order by id for update;
+        perform 1 from room where id = any(p_rooms) order by id for no key update;
         update room set access_version = access_version + 1 where id = any(p_rooms);
         perform pg_notify('trialogue_access', '');
       end $$;

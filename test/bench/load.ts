@@ -52,15 +52,21 @@ export class Load {
     for (const socket of this.sockets) socket.close();
   }
 
-  /** Keeps `inFlight` messages under way until all are sent: each next one leaves when one is with its last member. */
+  /** Keeps `inFlight` messages unacknowledged until all are sent, then waits until each is with its last member. */
   async closed(messages: number, inFlight: number): Promise<LoadResult> {
     this.toLast.length = 0;
     const began = performance.now();
+    const arrivals: Promise<void>[] = [];
     let next = 0;
     const sender = async (): Promise<void> => {
-      while (next < messages) await this.send(next++);
+      while (next < messages) {
+        const { acknowledged, arrived } = this.send(next++);
+        arrivals.push(arrived);
+        await acknowledged;
+      }
     };
     await Promise.all(Array.from({ length: inFlight }, sender));
+    await Promise.all(arrivals);
     return this.result(messages, performance.now() - began);
   }
 
@@ -73,21 +79,24 @@ export class Load {
       const due = began + (number * 1000) / perSecond;
       const wait = due - performance.now();
       if (wait > 0) await new Promise((done) => setTimeout(done, wait));
-      pending.push(this.send(number));
+      const { acknowledged, arrived } = this.send(number);
+      pending.push(acknowledged, arrived);
     }
     await Promise.all(pending);
     return this.result(messages, performance.now() - began);
   }
 
-  private async send(number: number): Promise<void> {
+  private send(number: number): { acknowledged: Promise<void>; arrived: Promise<void> } {
     const socket = this.sockets[number % this.sockets.length];
     if (!socket) throw new Error('The room is empty.');
     const id = randomUUID();
     const arrived = new Promise<void>((done) => {
       this.sent.set(id, { at: performance.now(), left: this.members, done });
     });
-    const [answer] = await Promise.all([this.dialect.post(socket, id, `${id} ${filler}`), arrived]);
-    if (!answer.ok) throw new Error('A message was refused.');
+    const acknowledged = this.dialect.post(socket, id, `${id} ${filler}`).then((answer) => {
+      if (!answer.ok) throw new Error('A message was refused.');
+    });
+    return { acknowledged, arrived };
   }
 
   private heard(body: string): void {

@@ -13,7 +13,7 @@ interface Change {
 export async function numberBySequence(store: Store): Promise<void> {
   await store.query('create sequence spoilt_number; grant usage on sequence spoilt_number to trialogue_app');
   await change(store, 'post_batch', [
-    { from: 'perform 1 from room where id = any(p_room) order by id for update;', to: '' },
+    { from: 'perform 1 from room where id = any(p_room) order by id for no key update;', to: '' },
     { from: 'k.head_seq + row_number() over (partition by k.room order by k.ord)', to: "nextval('spoilt_number')" },
     { from: 'set head_seq = top.head', to: 'set head_seq = greatest(r.head_seq, top.head)' },
   ]);

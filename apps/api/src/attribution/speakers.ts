@@ -7,7 +7,8 @@ import { personTag, RoomKeys, sealPerson } from './room-keys.ts';
 export interface Speaker {
   readonly tag: Buffer;
   readonly ref: string;
-  readonly sealed: Buffer;
+  /** Null once the person is known to stand in the map. */
+  sealed: Buffer | null;
 }
 
 const kept = 20_000;
@@ -26,6 +27,17 @@ export class Speakers {
       ref: randomUUID(),
       sealed: sealPerson(key, personId, id),
     }));
+  }
+
+  /** The database has the person in the period's map: the seal need not be sent again. */
+  isMapped({ id }: OpenPeriod, personId: string): void {
+    const speaker = this.speakers.get(`${id} ${personId}`);
+    if (speaker) speaker.sealed = null;
+  }
+
+  /** The database does not know the period, or not the person in it: everything is to be sent again. */
+  forget({ id }: OpenPeriod, personId: string): void {
+    this.speakers.delete(`${id} ${personId}`);
   }
 
   /** Stands for the author in the room's receipts. */

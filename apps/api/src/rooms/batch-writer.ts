@@ -22,7 +22,7 @@ export interface Contribution {
   readonly periodId: string;
   readonly personTag: Buffer;
   readonly speakerRef: string;
-  readonly sealedPerson: Buffer;
+  readonly sealedPerson: Buffer | null;
 }
 
 export type Verdict =
@@ -55,8 +55,12 @@ interface Waiting {
 }
 
 const lanes = 2;
-/** Milliseconds between the beginnings of two batches of one lane. */
-const shortestInterval = 8;
+/**
+ * Milliseconds between the beginnings of two batches of one lane, for each listener of the former one: a frame costs the system
+ * a write for each listener, so a full room gathers more into a frame. A room of 100 gets at most a hundred frames a second.
+ */
+const pausePerListener = 0.1;
+const longestPause = 40;
 const batchLimit = 500;
 const batchCharacters = 256 * 1024;
 const queueLimit = 5_000;
@@ -76,7 +80,8 @@ export class BatchWriter {
   readonly node = randomUUID();
   private readonly queues: Waiting[][] = Array.from({ length: lanes }, () => []);
   private readonly running = new Set<number>();
-  private readonly lastBegun: number[] = [];
+  /** For each lane, when its next batch may begin. */
+  private readonly nextBegin: number[] = [];
 
   constructor(
     private readonly work: Work,
@@ -98,18 +103,25 @@ export class BatchWriter {
     this.running.add(lane);
     while (queue.length > 0) {
       await this.pace(lane);
-      await this.commit(takeBatch(queue));
+      const batch = takeBatch(queue);
+      this.nextBegin[lane] = performance.now() + this.pauseAfter(batch);
+      await this.commit(batch);
     }
     this.running.delete(lane);
   }
 
   /** A first contribution leaves at once; what follows it closely is gathered, so that a busy room pays for few batches. */
   private async pace(lane: number): Promise<void> {
-    const wait = (this.lastBegun[lane] ?? 0) + shortestInterval - performance.now();
+    const wait = (this.nextBegin[lane] ?? 0) - performance.now();
     if (wait > 0) await new Promise((done) => setTimeout(done, wait));
     // What one turn of the event loop brings belongs into one batch.
     else await new Promise((done) => setImmediate(done));
-    this.lastBegun[lane] = performance.now();
+  }
+
+  private pauseAfter(batch: readonly Waiting[]): number {
+    const rooms = new Set(batch.map((one) => one.contribution.roomId));
+    const listeners = [...rooms].reduce((sum, roomId) => sum + this.deliveries.listenersOf(roomId), 0);
+    return Math.min(longestPause, listeners * pausePerListener);
   }
 
   private async commit(batch: readonly Waiting[]): Promise<void> {

@@ -68,9 +68,13 @@ export class Deliveries {
 
   followed(): string[] {
     for (const roomId of this.feeds.keys()) {
-      if (!this.sockets.hasListeners(channelOf(roomId))) this.feeds.delete(roomId);
+      if (this.listenersOf(roomId) === 0) this.feeds.delete(roomId);
     }
     return [...this.feeds.keys()];
+  }
+
+  listenersOf(roomId: string): number {
+    return this.sockets.countIn(channelOf(roomId));
   }
 
   /** After the commit of a batch, its items by room and number. */

@@ -56,12 +56,18 @@ export class PostMessage {
       if (!decision.allowed) return this.answerAsBefore(recognised, command, decision);
       const period = await this.periods.at(room.id, now);
       const written = await this.writer.write(this.compose(recognised, command, facts, period));
+      if (written.speakerRef) this.speakers.isMapped(period, recognised.personId);
       const receipt = receiptOf(written);
       if (receipt) return receipt;
       if (written.outcome === 'stale') this.facts.forget(room.id, recognised);
-      if (written.outcome === 'period-over') this.periods.forget(room.id);
+      if (written.outcome === 'period-over') this.forgetPeriod(room.id, period, recognised.personId);
     }
     throw new RefusalError(unavailable);
+  }
+
+  private forgetPeriod(roomId: string, period: OpenPeriod, personId: string): void {
+    this.periods.forget(roomId);
+    this.speakers.forget(period, personId);
   }
 
   private compose({ personId }: Recognised, command: RoomPost, facts: MemberFacts, period: OpenPeriod): Contribution {

@@ -1,9 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Duty } from '@trialogue/policy';
 import pg from 'pg';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
-import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
 interface Context {
   readonly manager: EntityManager;
@@ -35,8 +34,16 @@ export function afterCommit(act: () => void | Promise<void>): void {
  * connection while it holds one, which dead-locks the pool.
  */
 @Injectable()
-export class Work {
-  constructor(private readonly dataSource: DataSource) {}
+export class Work implements OnApplicationShutdown {
+  private readonly quick: pg.Pool;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.quick = quickPool(dataSource);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.quick.end();
+  }
 
   asPerson<T>(personId: string, run: () => Promise<T>): Promise<T> {
     return this.transaction('app.person_id', personId, run);
@@ -49,7 +56,7 @@ export class Work {
   /** One statement in its own transaction; for functions of the database that set their own context. */
   async single<T>(sql: string, parameters: unknown[]): Promise<T> {
     // Named, so that each connection parses and plans it once.
-    const { rows } = await poolOf(this.dataSource).query({ name: nameOf(sql), text: sql, values: parameters });
+    const { rows } = await this.quick.query({ name: nameOf(sql), text: sql, values: parameters });
     return rows as T;
   }
 
@@ -94,8 +101,27 @@ function nameOf(sql: string): string {
   return name;
 }
 
-function poolOf({ driver }: DataSource): pg.Pool {
-  const pool: unknown = driver instanceof PostgresDriver ? driver.master : undefined;
-  if (!(pool instanceof pg.Pool)) throw new Error('the data source is not connected to PostgreSQL');
+/**
+ * Connections for single statements, apart from the others so that no long reading keeps a post waiting. Planning the posting
+ * function costs several times its execution, so its plan is kept; and it must not be one that was good while tables were small.
+ */
+function quickPool({ options }: DataSource): pg.Pool {
+  if (options.type !== 'postgres' || !options.url) throw new Error('the data source does not lead to PostgreSQL');
+  const settings = [
+    'plan_cache_mode=force_generic_plan',
+    'enable_seqscan=off',
+    'enable_hashjoin=off',
+    'enable_mergejoin=off',
+  ];
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: 3,
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 0,
+    options: settings.map((setting) => `-c ${setting}`).join(' '),
+  });
+  // A connection that breaks while idle is replaced at its next use.
+  pool.on('error', () => undefined);
   return pool;
 }

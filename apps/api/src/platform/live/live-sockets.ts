@@ -31,8 +31,8 @@ export class LiveSockets {
     }
   }
 
-  hasListeners(channel: string): boolean {
-    return (this.server?.sockets.adapter.rooms.get(channel)?.size ?? 0) > 0;
+  countIn(channel: string): number {
+    return this.server?.sockets.adapter.rooms.get(channel)?.size ?? 0;
   }
 
   /**
