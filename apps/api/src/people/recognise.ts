@@ -11,10 +11,14 @@ import { type KnownSignIn, SignInRepository } from './sign-in.repository.ts';
 
 /** Forgetting them all costs one write for each that is in use. */
 const mostNoted = 20_000;
+/** Milliseconds for which uses are gathered before they are written. */
+const gatherFor = 1_000;
 
 /** Who stands behind a cookie, looked up each time: a sign-in that was ended a moment ago opens nothing. */
 @Injectable()
 export class RecogniseByCookie extends Recogniser {
+  private readonly used = new Set<string>();
+  private noting: NodeJS.Timeout | undefined;
   private readonly notedAt = new Map<string, number>();
 
   constructor(
@@ -46,9 +50,20 @@ export class RecogniseByCookie extends Recogniser {
     if (now.getTime() - (this.notedAt.get(signInId) ?? 0) < seenGrain) return;
     if (this.notedAt.size >= mostNoted) this.notedAt.clear();
     this.notedAt.set(signInId, now.getTime());
-    this.work
-      .onDuty('door', () => this.signIns.markSeen(signInId, now))
-      .catch((error: unknown) => this.log.warn({ fault: nameOf(error) }, 'the use of a sign-in could not be noted'));
+    this.used.add(signInId);
+    this.noting ??= setTimeout(() => void this.noteAll(), gatherFor).unref();
+  }
+
+  /** One statement for all: a full room that begins to speak would else write a hundred times at once. */
+  private async noteAll(): Promise<void> {
+    const signInIds = [...this.used];
+    this.used.clear();
+    this.noting = undefined;
+    try {
+      await this.work.onDuty('door', () => this.signIns.markAllSeen(signInIds, this.clock.now()));
+    } catch (error) {
+      this.log.warn({ fault: nameOf(error) }, 'the use of sign-ins could not be noted');
+    }
   }
 
   private async liveSignIn(token: string): Promise<KnownSignIn | null> {

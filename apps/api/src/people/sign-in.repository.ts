@@ -83,6 +83,11 @@ export class SignInRepository {
     await em().update(SignInEntity, { id, endedAt: IsNull(), lastSeenAt }, { lastSeenAt: at });
   }
 
+  async markAllSeen(ids: readonly string[], at: Date): Promise<void> {
+    const lastSeenAt = MoreThan(new Date(at.getTime() - idleLimit));
+    await em().update(SignInEntity, { id: In([...ids]), endedAt: IsNull(), lastSeenAt }, { lastSeenAt: at });
+  }
+
   async end(id: string, reason: string, at: Date): Promise<void> {
     await em().update(SignInEntity, { id, endedAt: IsNull() }, { endedAt: at, endedReason: reason });
   }

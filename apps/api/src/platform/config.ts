@@ -66,7 +66,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       `HOST=${values.HOST} is not loopback: set TLS_CERT and TLS_KEY, or PUBLIC_URL=https://… and TRUST_PROXY for a proxy in front, because browsers give neither keys nor locks to an insecure page.`,
     );
   }
-  const demo = values.TRIALOGUE_DEMO && values.TRIALOGUE_EMBEDDED && isLoopback;
+  // A declared public address means a proxy: what is entered by one click must not be offered through it.
+  const demo = values.TRIALOGUE_DEMO && values.TRIALOGUE_EMBEDDED && isLoopback && !values.PUBLIC_URL;
   return {
     port: values.PORT,
     host: values.HOST,

@@ -10,11 +10,11 @@ const ownSites = new Set(['same-origin', 'none']);
 
 /**
  * Whether a request comes from a page of ours. A browser always tells the Origin of a WebSocket handshake and of an unsafe
- * request, so a missing one is no page at all; behind a declared public address even that is refused.
+ * request, so a missing one is no page at all; where others than this machine can reach the server, even that is refused.
  */
 export function comesFromHere(request: IncomingMessage, config: Config): boolean {
   const origin = request.headers.origin;
-  if (origin === undefined) return config.publicOrigin === undefined;
+  if (origin === undefined) return config.publicOrigin === undefined && !config.tls;
   if (config.publicOrigin !== undefined) return origin === config.publicOrigin;
   const scheme = config.tls ? 'https' : 'http';
   return origin === `${scheme}://${request.headers.host}` && isOwnHost(request.headers.host, config);

@@ -72,6 +72,8 @@ export type MarkdownKind = keyof typeof parsers;
 
 const purifier = createPurifier(window);
 purifier.addHook('afterSanitizeAttributes', (node) => {
+  // A table's columns follow the language that it is written in, not that of the app.
+  if (node.tagName === 'TABLE') node.setAttribute('dir', 'auto');
   if (node.tagName !== 'A') return;
   node.setAttribute('target', '_blank');
   node.setAttribute('rel', 'noopener noreferrer nofollow');
