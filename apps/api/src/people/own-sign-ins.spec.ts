@@ -72,7 +72,7 @@ describe('one’s own sign-ins', () => {
       await owner.query(`update sign_in set last_seen_at = now() - interval '29 minutes' where id = $1`, [current?.id]);
       const before = await seenAt();
       api.app.get(Recogniser).noteUse(current?.id ?? '');
-      await vi.waitFor(async () => expect((await seenAt()).getTime()).toBeGreaterThan(before.getTime()));
+      await vi.waitFor(async () => expect((await seenAt()).getTime()).toBeGreaterThan(before.getTime()), 5_000);
       await listener.query('select 1');
       expect(told).toEqual([]);
     } finally {
@@ -87,7 +87,7 @@ describe('one’s own sign-ins', () => {
     await owner.query(`update sign_in set last_seen_at = now() - interval '31 minutes' where id = $1`, [current?.id]);
     const recogniser = api.app.get(Recogniser);
     recogniser.noteUse(current?.id ?? '');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect((await recogniser.stillLive([current?.id ?? ''])).size).toBe(0);
   });
 

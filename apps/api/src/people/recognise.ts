@@ -60,7 +60,7 @@ export class RecogniseByCookie extends Recogniser {
     this.used.clear();
     this.noting = undefined;
     try {
-      await this.work.onDuty('door', () => this.signIns.markAllSeen(signInIds, this.clock.now()));
+      await this.work.onDuty('door', () => this.signIns.markSeen(signInIds, this.clock.now()));
     } catch (error) {
       this.log.warn({ fault: nameOf(error) }, 'the use of sign-ins could not be noted');
     }
@@ -70,7 +70,7 @@ export class RecogniseByCookie extends Recogniser {
     const now = this.clock.now();
     const signIn = await this.signIns.byToken(tokenHash(token));
     if (!signIn || signIn.deactivatedAt !== null || !signInIsLive(signIn, now)) return null;
-    if (isDueToBeSeen(signIn, now)) await this.signIns.markSeen(signIn.id, now);
+    if (isDueToBeSeen(signIn, now)) await this.signIns.markSeen([signIn.id], now);
     return signIn;
   }
 }

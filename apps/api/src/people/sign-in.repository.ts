@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan, Not } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
 import type { Office, Standing } from '@trialogue/people';
 import { em } from '../platform/database/work.ts';
 import { SignInEntity } from './sign-in.entity.ts';
@@ -78,12 +78,7 @@ export class SignInRepository {
   }
 
   /** Never of one that was idle for too long: use that comes too late does not bring it back. */
-  async markSeen(id: string, at: Date): Promise<void> {
-    const lastSeenAt = MoreThan(new Date(at.getTime() - idleLimit));
-    await em().update(SignInEntity, { id, endedAt: IsNull(), lastSeenAt }, { lastSeenAt: at });
-  }
-
-  async markAllSeen(ids: readonly string[], at: Date): Promise<void> {
+  async markSeen(ids: readonly string[], at: Date): Promise<void> {
     const lastSeenAt = MoreThan(new Date(at.getTime() - idleLimit));
     await em().update(SignInEntity, { id: In([...ids]), endedAt: IsNull(), lastSeenAt }, { lastSeenAt: at });
   }

@@ -94,7 +94,7 @@ describe('A text that tries to be a program', () => {
       expect(place.querySelector(activeTags)).toBeNull();
       for (const element of place.querySelectorAll('*')) {
         const names = element.getAttributeNames();
-        expect(names.filter((name) => !['href', 'start', 'target', 'rel'].includes(name))).toEqual([]);
+        expect(names.filter((name) => !['href', 'start', 'target', 'rel', 'dir'].includes(name))).toEqual([]);
         const target = element.getAttribute('href');
         if (target !== null) expect(target).toMatch(/^(?:https?:|mailto:)/i);
       }
