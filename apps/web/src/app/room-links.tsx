@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { roomsQuestion } from './questions.ts';
 import { unreadSince } from './seen-heads.ts';
 import { RuleBadge } from './rule-badge.tsx';
+import { useRoomName } from './use-room-name.ts';
 
 function Unread({ room }: { readonly room: RoomSummary }) {
   const { t } = useTranslation('app');
@@ -22,6 +23,7 @@ export interface RoomLinksProps {
 
 export function RoomLinks({ rooms, groupName }: RoomLinksProps) {
   const { t } = useTranslation('app');
+  const nameOf = useRoomName();
   if (rooms.length === 0) return <p className="quiet">{t('rooms.none')}</p>;
   return (
     <ul className="rows">
@@ -29,12 +31,12 @@ export function RoomLinks({ rooms, groupName }: RoomLinksProps) {
         <li key={room.id}>
           <Link className="row" to="/rooms/$roomId" params={{ roomId: room.id }}>
             <span className="row-name">
-              <bdi>{room.name}</bdi>
+              <bdi>{nameOf(room)}</bdi>
               <Unread room={room} />
             </span>
             <span className="row-facts">
               {groupName !== undefined && <bdi>{groupName}</bdi>}
-              {room.name !== t(`rooms.kind.${room.kind}`) && t(`rooms.kind.${room.kind}`)}
+              {room.kind !== 'plenary' && t(`rooms.kind.${room.kind}`)}
               <RuleBadge rule={room.rule} />
             </span>
           </Link>

@@ -10,6 +10,7 @@ import { NoSuchPlace } from './route-states.tsx';
 import { RuleBadge } from './rule-badge.tsx';
 import { rememberHead } from './seen-heads.ts';
 import { useSingleKeys } from './single-keys.ts';
+import { useRoomName } from './use-room-name.ts';
 import { StandingMark } from '../standing/standing-mark.tsx';
 
 const route = getRouteApi('/rooms/$roomId');
@@ -44,6 +45,7 @@ export function RoomRoute() {
   const { data: me } = useSuspenseQuery(meQuestion());
   const answers = useSuspenseQueries({ queries: me.groups.map((group) => roomsQuestion(group.id)) });
   const singleKeys = useSingleKeys();
+  const nameOf = useRoomName();
   const place = answers.findIndex((answer) => answer.data.some((room) => room.id === roomId));
   const group = me.groups[place];
   const room = answers[place]?.data.find((one) => one.id === roomId);
@@ -54,7 +56,7 @@ export function RoomRoute() {
       roomId={roomId}
       member={me.member}
       group={group}
-      room={room}
+      room={{ ...room, name: nameOf(room) }}
       singleKeys={singleKeys}
       request={request}
       RefusalNote={RefusalNote}
