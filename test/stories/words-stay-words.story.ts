@@ -106,7 +106,7 @@ async function readToTheTop(page: Page): Promise<void> {
 /** What stands among members' words and is not one of the few elements and attributes that may. */
 function strangeMarkup(): string[] {
   const tags = /^(A|BLOCKQUOTE|BR|CODE|DEL|EM|H[3-6]|HR|LI|OL|P|PRE|S|STRONG|TABLE|TBODY|TD|TH|THEAD|TR|UL)$/;
-  const attributes = new Set(['href', 'start', 'target', 'rel']);
+  const attributes = new Set(['href', 'start', 'target', 'rel', 'dir']);
   return [...document.querySelectorAll('.markdown *')].flatMap((element) => {
     const strange = element.getAttributeNames().filter((name) => !attributes.has(name));
     const href = element.getAttribute('href');
