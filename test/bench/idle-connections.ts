@@ -21,8 +21,8 @@ export async function idleConnections(say: (text: string) => void): Promise<Figu
 }
 
 async function kibEach(server: Measured): Promise<number> {
-  // The first connections warm up code and pools that later ones share.
-  const first = await connect(server, 200);
+  // The first connections grow the heap and warm up code that later ones share.
+  const first = await connect(server, 1_000);
   await pause(settle);
   const before = residentKib(server.pid);
   const rest = await connect(server, connections);
