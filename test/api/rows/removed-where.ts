@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Work } from '../../../apps/api/src/platform/database/work.ts';
 
@@ -24,11 +25,21 @@ export function brokenWork(source: DataSource, breaking: Breaking): Work {
 }
 
 function brokenManager(manager: EntityManager, breaking: Breaking): EntityManager {
+  const broken = (sql: string): string => (sql.includes('set_config') ? sql : breaking(sql));
   return new Proxy(manager, {
     get(target, name) {
-      const query = (sql: string, parameters?: unknown[]): Promise<unknown> =>
-        target.query(sql.includes('set_config') ? sql : breaking(sql), parameters);
-      return name === 'query' ? query : Reflect.get(target, name);
+      if (name === 'query') return (sql: string, parameters?: unknown[]) => target.query(broken(sql), parameters);
+      if (name === 'queryRunner') return { connect: () => brokenConnection(target, broken) };
+      return Reflect.get(target, name);
     },
   });
+}
+
+/** What `prepared` asks by name; a broken query needs a name of its own. */
+async function brokenConnection(manager: EntityManager, broken: Breaking): Promise<unknown> {
+  const client: pg.ClientBase = await manager.queryRunner?.connect();
+  return {
+    query: ({ name, text, values }: { name: string; text: string; values: unknown[] }) =>
+      client.query({ name: `${name} broken ${broken(text).length}`, text: broken(text), values }),
+  };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RoomRule } from '@trialogue/rooms';
-import { em } from '../platform/database/work.ts';
+import { prepared } from '../platform/database/work.ts';
 
 /** A row of the log, as stored. It leaves only through the projection. */
 export interface StoredItem {
@@ -24,7 +24,7 @@ const columns = `seq, kind, id, at, rule, period_id as "periodId", speaker_ref a
 @Injectable()
 export class ItemRepository {
   page(roomId: string, after: number, limit: number): Promise<StoredItem[]> {
-    return em().query(`select ${columns} from room_item where room_id = $1 and seq > $2 order by seq limit $3`, [
+    return prepared(`select ${columns} from room_item where room_id = $1 and seq > $2 order by seq limit $3`, [
       roomId,
       after,
       limit,

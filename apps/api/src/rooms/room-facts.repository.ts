@@ -3,7 +3,7 @@ import type { GroupState, SeatFacts } from '@trialogue/groups';
 import { neutralRoles } from '@trialogue/groups';
 import { sectors, type Standing } from '@trialogue/people';
 import type { RoomFacts } from '@trialogue/rooms';
-import { em } from '../platform/database/work.ts';
+import { prepared } from '../platform/database/work.ts';
 
 /** Everything that decides on one member's reading and posting in one room, as of one access version of it. */
 export interface MemberFacts {
@@ -49,7 +49,7 @@ interface Row {
 @Injectable()
 export class RoomFactsRepository {
   async find(roomId: string, personId: string): Promise<MemberFacts | null> {
-    const rows: Row[] = await em().query(
+    const rows = await prepared<Row>(
       `select r.id as room_id, r.group_id, r.kind, r.rule, r.closed_at, r.head_seq, r.access_version,
               g.state as group_state, m.first_seq, s.id as seat_id, s.person_id, s.role, s.sector, s.organisation_id,
               s.suspended_until, s.guest_until, s.ended_at as seat_ended_at, p.name, p.standing, p.deactivated_at,
