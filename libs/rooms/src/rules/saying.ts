@@ -3,11 +3,14 @@ import { bodyLimit } from './room.ts';
 
 export type SayingRefusal = 'body-empty' | 'body-too-long' | 'body-has-controls';
 
-/** What may be said at all: 1 to 8,000 characters (as a reader counts code points), not blank, no control characters. */
+/** Format characters and what a font may leave out, as variation selectors and fillers, show nothing by themselves. */
+const visible = /[^\s\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+
+/** What may be said at all: 1 to 8,000 characters (as a reader counts code points), something to see, no control characters. */
 export function mayBeSaid(body: string): Decision<SayingRefusal> {
   // A code point takes at most two units, so a long text is refused before it is counted.
   if (body.length > bodyLimit * 2) return tooLong(body.length);
-  if (body.trim() === '') return refuse('body-empty', 'limits', ['write-text']);
+  if (!visible.test(body)) return refuse('body-empty', 'limits', ['write-text']);
   const length = characterCount(body);
   if (length > bodyLimit) return tooLong(length);
   if (!isPlainText(body)) return refuse('body-has-controls', 'limits', ['remove-characters']);
