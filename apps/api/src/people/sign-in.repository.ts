@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThan, Not } from 'typeorm';
 import type { Office, Standing } from '@trialogue/people';
-import { em } from '../platform/database/work.ts';
+import { em, prepared } from '../platform/database/work.ts';
 import { SignInEntity } from './sign-in.entity.ts';
 import { idleLimit, type SignInLife } from './sign-in-life.ts';
 
@@ -41,7 +41,7 @@ const life = 's.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt", s.end
 @Injectable()
 export class SignInRepository {
   async byToken(tokenHash: Buffer): Promise<KnownSignIn | undefined> {
-    const rows: KnownSignIn[] = await em().query(
+    const rows = await prepared<KnownSignIn>(
       `select s.id, s.person_id as "personId", ${life}, p.standing, p.deactivated_at as "deactivatedAt",
               array(select office from steward where person_id = p.id and ended_at is null) as offices
        from sign_in s join person p on p.id = s.person_id where s.token_hash = $1`,
@@ -51,7 +51,7 @@ export class SignInRepository {
   }
 
   byIds(ids: readonly string[]): Promise<LivingSignIn[]> {
-    return em().query(
+    return prepared(
       `select s.id, ${life}, p.deactivated_at as "deactivatedAt"
        from sign_in s join person p on p.id = s.person_id where s.id = any($1)`,
       [ids],

@@ -23,11 +23,14 @@ const columns = `seq, kind, id, at, rule, period_id as "periodId", speaker_ref a
 /** The only file that reads the log. */
 @Injectable()
 export class ItemRepository {
+  /**
+   * The `limit` numbers that follow `after`. Numbers have no gaps, so a page is a range of them: the fence looks at the rows of the
+   * page and at no other, however long the room is.
+   */
   page(roomId: string, after: number, limit: number): Promise<StoredItem[]> {
-    return prepared(`select ${columns} from room_item where room_id = $1 and seq > $2 order by seq limit $3`, [
-      roomId,
-      after,
-      limit,
-    ]);
+    return prepared(
+      `select ${columns} from room_item where room_id = $1 and seq > $2 and seq <= $2::bigint + $3::bigint order by seq`,
+      [roomId, after, limit],
+    );
   }
 }

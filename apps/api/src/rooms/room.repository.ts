@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RoomKind, RoomRule } from '@trialogue/rooms';
 import type { Standing } from '@trialogue/people';
-import { em } from '../platform/database/work.ts';
+import { em, prepared } from '../platform/database/work.ts';
 
 export interface EnterableRoom {
   readonly id: string;
@@ -52,6 +52,17 @@ export class RoomRepository {
       'select id, group_id as "groupId", head_seq as head, access_version as access from room where id = any($1)',
       [roomIds],
     );
+  }
+
+  /** Where a live member stands in a room: its head, his first number, and the access version of both. */
+  async position(roomId: string, personId: string): Promise<(RoomState & { first: number }) | null> {
+    const rows = await prepared<RoomState & { first: number }>(
+      `select r.id, r.group_id as "groupId", r.head_seq as head, r.access_version as access, m.first_seq as first
+       from room r join room_member m on m.room_id = r.id and m.person_id = $2 and m.left_at is null
+       where r.id = $1`,
+      [roomId, personId],
+    );
+    return rows[0] ?? null;
   }
 
   async retentionDays(roomId: string): Promise<number> {

@@ -86,7 +86,11 @@ export class Work implements OnApplicationShutdown {
   private async once<T>(setting: string, value: string, run: () => Promise<T>): Promise<T> {
     const after: (() => void | Promise<void>)[] = [];
     const result = await this.dataSource.transaction(async (manager) => {
-      await manager.query('select set_config($1, $2, true)', [setting, value]);
+      // With the name comes the wish to keep plans: a plan made for one person's values is no better than for anybody's.
+      await manager.query(
+        "select set_config($1, $2, true), set_config('plan_cache_mode', 'force_generic_plan', true)",
+        [setting, value],
+      );
       return contexts.run({ manager, afterCommit: after }, run);
     });
     for (const act of after) await act();
