@@ -9,9 +9,34 @@ import { writeWhole } from './postgres-cluster.mjs';
 import { isApi } from './run-api.mjs';
 import { progress, Sentence } from './say.mjs';
 
+// One level at a time: Node's own recursion never ends below a folder such as /proc, which denies that it can hold another.
+function makeFolders(folder) {
+  if (fs.existsSync(folder)) return;
+  makeFolders(path.dirname(folder));
+  try {
+    fs.mkdirSync(folder, { mode: 0o755 });
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+}
+
+function makeData(folder) {
+  try {
+    makeFolders(folder);
+    fs.accessSync(folder, fs.constants.W_OK | fs.constants.X_OK);
+    if (fs.statSync(folder).isDirectory()) return;
+  } catch (error) {
+    if (error.code === 'ENOSPC') throw error;
+    throw new Sentence(
+      `The data folder ${folder} cannot be made or written (${error.code}): set TRIALOGUE_DATA to another.`,
+    );
+  }
+  throw new Sentence(`The data folder ${folder} is no folder: set TRIALOGUE_DATA to another.`);
+}
+
 /** Makes the data directory ours, or says who has it. */
 export async function claimData(folder, address) {
-  fs.mkdirSync(folder, { recursive: true, mode: 0o755 });
+  makeData(folder);
   const lock = await takeLock(path.join(folder, 'running.json'), { address });
   if (!lock.isTaken) throw new Sentence(occupied(folder, lock.holder));
   if (lock.previous) progress('The last start was killed; its data is recovered');
@@ -40,8 +65,16 @@ function keptOnce(file, make) {
   return file;
 }
 
-function secretFile(folder) {
+function keptSecret(folder) {
   return keptOnce(path.join(folder, 'secret'), () => crypto.randomBytes(32).toString('hex'));
+}
+
+/** The operator's own secret, or one that is made once; with an external database nothing else is kept in the folder. */
+export function secretEnvironment(data) {
+  const own = process.env.TRIALOGUE_SECRET_FILE;
+  if (own) return { TRIALOGUE_SECRET_FILE: own };
+  makeData(data);
+  return { TRIALOGUE_SECRET_FILE: keptSecret(data) };
 }
 
 function demoPassword(folder, environment = process.env) {
@@ -62,7 +95,6 @@ export function embeddedEnvironment(database, data, host) {
     DATABASE_URL: database.appUrl,
     DATABASE_OWNER_URL: database.ownerUrl,
     TRIALOGUE_EMBEDDED: '1',
-    TRIALOGUE_SECRET_FILE: process.env.TRIALOGUE_SECRET_FILE ?? secretFile(data),
     TRIALOGUE_DEMO: hasDemo ? '1' : '0',
     ...(hasDemo ? { TRIALOGUE_DEMO_PASSWORD: demoPassword(data) } : {}),
   };

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { build } from './build.mjs';
 import { checkout, dataDirectory, inCheckout } from './checkout.mjs';
 import { endChild } from './children.mjs';
-import { claimData, embeddedEnvironment } from './data-claim.mjs';
+import { claimData, embeddedEnvironment, secretEnvironment } from './data-claim.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { atEnd, runMain } from './ending.mjs';
 import { ownDatabase } from './own-database.mjs';
@@ -44,6 +44,7 @@ async function develop() {
     PORT: String(port),
     API_PORT: String(port),
     TRIALOGUE_DATA: data,
+    ...secretEnvironment(data),
     ...database,
   };
   const api = ['--watch', '--watch-preserve-output', '--enable-source-maps', '--import', preload];

@@ -1,7 +1,7 @@
 // `npm start`: from a bare checkout to a running convening.
 import { build } from './build.mjs';
 import { dataDirectory } from './checkout.mjs';
-import { claimData, embeddedEnvironment } from './data-claim.mjs';
+import { claimData, embeddedEnvironment, secretEnvironment } from './data-claim.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { runMain } from './ending.mjs';
 import { ownDatabase } from './own-database.mjs';
@@ -32,7 +32,8 @@ async function start() {
   await installDependencies();
   await build();
   const database = isEmbedded ? embeddedEnvironment(await ownDatabase(data), data, host) : {};
-  const environment = { ...process.env, HOST: host, PORT: String(port), TRIALOGUE_DATA: data, ...database };
+  const own = { HOST: host, PORT: String(port), TRIALOGUE_DATA: data, ...secretEnvironment(data), ...database };
+  const environment = { ...process.env, ...own };
   return keepApiRunning({
     environment,
     onStart: (api) => claim?.update({ api }),

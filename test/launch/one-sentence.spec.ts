@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { requireRoom } from '../../apps/launch/disk.mjs';
@@ -65,6 +65,32 @@ describe('a start that cannot go on says why in one sentence and ends with 1', (
       }),
       /DATABASE_(OWNER_)?URL/,
     );
+  });
+
+  test('when DATABASE_URL leads nowhere and no secret is named: it is made once, and is not in the way', async () => {
+    const data = join(folder, 'deep', 'data');
+    const environment = {
+      PORT: String(await findFreePort()),
+      TRIALOGUE_DATA: data,
+      DATABASE_URL: `postgres://trialogue_app:wrong@127.0.0.1:${await findFreePort()}/trialogue`,
+    };
+    await expectOneSentence(launch('start', environment), /^DATABASE_URL/);
+    const secret = await readFile(join(data, 'secret'), 'utf8');
+    expect(secret).toMatch(/^[0-9a-f]{64}$/);
+    expect((await stat(join(data, 'secret'))).mode & 0o077).toBe(0);
+    await expectOneSentence(launch('start', environment), /^DATABASE_URL/);
+    expect(await readFile(join(data, 'secret'), 'utf8')).toBe(secret);
+  });
+
+  test('when the data folder cannot be made', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    const places = process.platform === 'linux' ? [join(file, 'data'), '/proc/trialogue/data'] : [join(file, 'data')];
+    for (const place of places)
+      await expectOneSentence(
+        launch('start', { PORT: String(await findFreePort()), TRIALOGUE_DATA: place }),
+        /^The data folder .*data cannot be made or written \(E[A-Z]+\): set TRIALOGUE_DATA to another\.$/,
+      );
   });
 
   test('when a package is missing and there is no network', async () => {
