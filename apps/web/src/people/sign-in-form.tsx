@@ -1,13 +1,15 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export interface SignInFormProps {
   readonly busy: boolean;
+  /** Why the last attempt with this form failed: stands where the eye and the thumb are, just above the button. */
+  readonly note: ReactNode;
   readonly onSubmit: (email: string, password: string) => void;
 }
 
-export function SignInForm({ busy, onSubmit }: SignInFormProps) {
+export function SignInForm({ busy, note, onSubmit }: SignInFormProps) {
   const { t } = useTranslation('people');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -42,6 +44,7 @@ export function SignInForm({ busy, onSubmit }: SignInFormProps) {
         value={password}
         onChange={({ currentTarget }) => setPassword(currentTarget.value)}
       />
+      {note}
       <Button type="submit" loading={busy} fullWidth>
         {t('signIn.submit')}
       </Button>

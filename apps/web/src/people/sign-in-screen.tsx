@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Banner, OfflineBar, SkeletonPage } from '@trialogue/design';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureWords } from '../answers/failure-words.tsx';
 import type { Failure } from '../answers/http.ts';
@@ -18,7 +18,7 @@ export interface SignInScreenProps {
   readonly switches: ReactNode;
 }
 
-function SignInFailure({ failure }: { readonly failure: Failure }) {
+function FailureBanner({ failure }: { readonly failure: Failure }) {
   const { t } = useTranslation('people');
   if (failure.kind === 'refused' && failure.status === 401) {
     return (
@@ -34,10 +34,25 @@ function SignInFailure({ failure }: { readonly failure: Failure }) {
   );
 }
 
+/** On a phone the form stands far below the list of people: whoever tried is led to the answer. */
+function SignInFailure({ failure }: { readonly failure: Failure }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'center' });
+  }, [failure]);
+  return (
+    <div ref={place} tabIndex={-1}>
+      <FailureBanner failure={failure} />
+    </div>
+  );
+}
+
 export function SignInScreen({ endCode, onSignedIn, switches }: SignInScreenProps) {
   const { t } = useTranslation(['people', 'app']);
   const reachability = useReachability();
-  const { personas, personasFailed, failure, busy, enter, submit, loadPersonas } = useSignIn(onSignedIn);
+  const { personas, personasFailed, failure, attempted, busy, enter, submit, loadPersonas } = useSignIn(onSignedIn);
+  const failureNote = failure === null ? null : <SignInFailure failure={failure} />;
   const hasDemo = personas !== null && personas !== 'asking';
   return (
     <div className="sign-in">
@@ -58,7 +73,7 @@ export function SignInScreen({ endCode, onSignedIn, switches }: SignInScreenProp
         </div>
         <div className="sign-in-notes">
           {endCode !== null && failure === null && <Banner title={t('people:signIn.ended')} announced />}
-          {failure !== null && <SignInFailure failure={failure} />}
+          {attempted === 'persona' && failureNote}
           {personasFailed && (
             <Banner
               tone="attention"
@@ -73,7 +88,7 @@ export function SignInScreen({ endCode, onSignedIn, switches }: SignInScreenProp
           <div className="panel-head">
             <h2 id="address-title">{t('people:signIn.withAddress')}</h2>
           </div>
-          <SignInForm busy={busy} onSubmit={submit} />
+          <SignInForm busy={busy} note={attempted === 'form' ? failureNote : null} onSubmit={submit} />
         </section>
       </main>
     </div>

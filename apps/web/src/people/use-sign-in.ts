@@ -3,10 +3,14 @@ import { useCallback, useEffect, useState } from 'react';
 import { failureOf, type Failure } from '../answers/http.ts';
 import { askPersonas, enterDemo, signIn } from './personas.ts';
 
+export type Attempted = 'form' | 'persona';
+
 export interface SignInState {
   readonly personas: readonly Persona[] | null | 'asking';
   readonly personasFailed: boolean;
   readonly failure: Failure | null;
+  /** What the failure answers: the form, or the choice of a person. */
+  readonly attempted: Attempted;
   readonly busy: boolean;
   readonly enter: (email: string) => void;
   readonly submit: (email: string, password: string) => void;
@@ -17,6 +21,7 @@ export function useSignIn(onSignedIn: () => Promise<void>): SignInState {
   const [personas, setPersonas] = useState<SignInState['personas']>('asking');
   const [personasFailed, setPersonasFailed] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [attempted, setAttempted] = useState<Attempted>('form');
   const [busy, setBusy] = useState(false);
 
   const loadPersonas = useCallback(() => {
@@ -26,8 +31,9 @@ export function useSignIn(onSignedIn: () => Promise<void>): SignInState {
 
   useEffect(loadPersonas, [loadPersonas]);
 
-  const attempt = async (act: () => Promise<void>) => {
+  const attempt = async (what: Attempted, act: () => Promise<void>) => {
     setBusy(true);
+    setAttempted(what);
     setFailure(null);
     try {
       await act();
@@ -43,9 +49,10 @@ export function useSignIn(onSignedIn: () => Promise<void>): SignInState {
     personas,
     personasFailed,
     failure,
+    attempted,
     busy,
-    enter: (email) => void attempt(() => enterDemo(email)),
-    submit: (email, password) => void attempt(() => signIn(email, password)),
+    enter: (email) => void attempt('persona', () => enterDemo(email)),
+    submit: (email, password) => void attempt('form', () => signIn(email, password)),
     loadPersonas,
   };
 }
