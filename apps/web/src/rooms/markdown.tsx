@@ -70,10 +70,11 @@ function documentParser(): MarkdownIt {
 const parsers = { message: messageParser(), document: documentParser() } as const;
 export type MarkdownKind = keyof typeof parsers;
 
+const ownDirection = new Set(['TABLE', 'UL', 'OL', 'BLOCKQUOTE']);
 const purifier = createPurifier(window);
 purifier.addHook('afterSanitizeAttributes', (node) => {
-  // A table's columns follow the language that it is written in, not that of the app.
-  if (node.tagName === 'TABLE') node.setAttribute('dir', 'auto');
+  // Columns, bullets and a quotation's bar stand at the side of the language they are written in, not that of the app.
+  if (ownDirection.has(node.tagName)) node.setAttribute('dir', 'auto');
   if (node.tagName !== 'A') return;
   node.setAttribute('target', '_blank');
   node.setAttribute('rel', 'noopener noreferrer nofollow');
