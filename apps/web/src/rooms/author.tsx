@@ -26,21 +26,26 @@ export function useRoleWord(): (role: string) => string {
 export function AuthorLine({
   author,
   seat,
+  role,
   id,
 }: {
   readonly author: Author;
   readonly seat: AudienceMember | undefined;
+  /** Where the room's rule shows no seat. */
+  readonly role: string | undefined;
   readonly id: string;
 }) {
   const { StandingMark } = useSurroundings();
   const nameOf = useAuthorName();
   const roleWord = useRoleWord();
+  const { t } = useTranslation('rooms');
   return (
     <span className="author">
       <bdi className="author-name" id={id}>
         {nameOf(author)}
       </bdi>
       {author.sector !== undefined && <StandingMark standing={author.sector} />}
+      {role !== undefined && isRole(role) && <span className="author-place">{t(`role.${role}`)}</span>}
       {seat !== undefined && (
         <span className="author-place">
           {roleWord(seat.role)} <bdi>{seat.organisation}</bdi>

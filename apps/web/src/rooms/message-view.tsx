@@ -10,6 +10,7 @@ import { useTimes } from './use-times.ts';
 export interface MessageViewProps {
   readonly item: RoomItem;
   readonly seat: AudienceMember | undefined;
+  readonly role: string | undefined;
   readonly repliedTo: RoomItem | undefined;
   readonly isOwn: boolean;
   readonly onReply: ((item: RoomItem) => void) | null;
@@ -33,14 +34,14 @@ export function Quotation({ item, onJump }: { readonly item: RoomItem; readonly 
 
 /** One message. Its reply button is always there: nothing here waits for a pointer to hover. */
 export const MessageView = memo(function MessageView(props: MessageViewProps) {
-  const { item, seat, repliedTo, isOwn, onReply, onJump } = props;
+  const { item, seat, role, repliedTo, isOwn, onReply, onJump } = props;
   const { t } = useTranslation('rooms');
   const times = useTimes();
   const name = useAuthorName()(item.author);
   return (
     <>
       <header className="message-head">
-        <AuthorLine author={item.author} seat={seat} id={`author-${item.id}`} />
+        <AuthorLine author={item.author} seat={seat} role={role} id={`author-${item.id}`} />
         <span className="message-facts">
           {isOwn && (
             <span className="own-state">

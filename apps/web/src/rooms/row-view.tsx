@@ -8,6 +8,7 @@ import { useTimes } from './use-times.ts';
 /** What rows need beyond themselves; stable between renders, so that a row is drawn again only when it changes. */
 export interface RowHandlers {
   readonly seatOf: (item: RoomItem) => AudienceMember | undefined;
+  readonly roleOf: (item: RoomItem) => string | undefined;
   readonly itemOf: (id: string | undefined) => RoomItem | undefined;
   readonly isOwn: (id: string) => boolean;
   readonly queuePlace: (clientId: string) => number;
@@ -39,6 +40,7 @@ export function MessageOf({ item, handlers }: { readonly item: RoomItem; readonl
     <MessageView
       item={item}
       seat={handlers.seatOf(item)}
+      role={handlers.roleOf(item)}
       repliedTo={handlers.itemOf(item.replyTo)}
       isOwn={handlers.isOwn(item.id)}
       onReply={handlers.onReply}

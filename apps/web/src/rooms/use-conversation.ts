@@ -13,6 +13,7 @@ import {
 import { useLiveState } from '../live/use-live-connection.ts';
 import type { ListHandle } from './message-list.tsx';
 import { mayWrite } from './posting.ts';
+import { rolesByName } from './roles.ts';
 import type { RowHandlers } from './row-view.tsx';
 import { rowsOf, type Row } from './rows.ts';
 import { actOf } from './shortcuts.ts';
@@ -105,6 +106,7 @@ function useHandlers(
 ): RowHandlers {
   const isOffline = useLiveState().state !== 'live';
   const seats = useMemo(() => new Map(audience?.members.map((one) => [one.seatId, one])), [audience]);
+  const roleOf = useMemo(() => rolesByName(audience), [audience]);
   const items = useMemo(() => new Map(copy.entries.map((item) => [item.id, item])), [copy.entries]);
   const queue = pending.filter((entry) => entry.state === 'waiting' || entry.state === 'sending');
   const jump = useRef(onJump);
@@ -114,6 +116,7 @@ function useHandlers(
   const jumpStable = useCallback((item: RoomItem) => jump.current(item), []);
   return {
     seatOf: ({ author }) => ('seatId' in author ? seats.get(author.seatId) : undefined),
+    roleOf: ({ author }) => roleOf(author),
     itemOf: (id) => (id === undefined ? undefined : items.get(id)),
     isOwn: (id) => ownIds.has(id),
     queuePlace: (clientId) => queue.findIndex((entry) => entry.clientId === clientId) + 1,
