@@ -9,14 +9,19 @@ export interface ParityBannerProps {
   readonly order: readonly Sector[];
 }
 
-/** N4: says which sector lacks whom, in words and shapes. Nothing is shown while parity is kept. */
+function ParityKept({ stated }: { readonly stated: GroupDetail['parity'] }) {
+  const { t } = useTranslation('groups');
+  const minimum = stated[0]?.minimum ?? 0;
+  if (minimum === 0 || stated.some((one) => one.minimum !== minimum)) return null;
+  return <p className="quiet">{t('parity.kept', { count: minimum })}</p>;
+}
+
+/** N4: says which sector lacks whom, in words and shapes; while parity is kept, one quiet line says so. */
 export function ParityBanner({ parity, order }: ParityBannerProps) {
   const { t } = useTranslation('groups');
-  const short = order
-    .map((sector) => parity.find((one) => one.sector === sector))
-    .filter((one) => one !== undefined)
-    .filter((one) => one.active < one.minimum);
-  if (short.length === 0) return null;
+  const stated = order.map((sector) => parity.find((one) => one.sector === sector)).filter((one) => one !== undefined);
+  const short = stated.filter((one) => one.active < one.minimum);
+  if (short.length === 0) return <ParityKept stated={stated} />;
   return (
     <Banner tone="attention" title={t('parity.title')}>
       <ul className="plain-list">
