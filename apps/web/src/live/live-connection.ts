@@ -17,6 +17,7 @@ import {
   type SyncAnswer,
 } from '@trialogue/rooms';
 import { io, type Socket } from 'socket.io-client';
+import { reportAnswer } from '../answers/reachability.ts';
 
 export type LiveState =
   | { readonly state: 'connecting' }
@@ -49,6 +50,8 @@ const readers: { readonly [Name in Ask]: (value: unknown) => Answers[Name] } = {
 };
 
 const answerWithin = 8_000;
+const firstPause = 500;
+const longestPause = 2_000;
 /** Handshakes that fail for these reasons are the end of a sign-in; any other failure is tried again. */
 const endsOfSignIn = new Set(['sign-in-needed', 'sign-in-ended']);
 
@@ -63,6 +66,7 @@ export class LiveConnection {
   private readonly stateListeners = new Set<() => void>();
   private readonly endListeners = new Set<(code: string) => void>();
   private retry: ReturnType<typeof setTimeout> | null = null;
+  private attempts = 0;
   private current: LiveState = { state: 'connecting' };
 
   constructor(address = '/') {
@@ -71,9 +75,8 @@ export class LiveConnection {
       transports: ['websocket'],
       withCredentials: true,
       autoConnect: false,
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 5_000,
-      randomizationFactor: 1,
+      // Own pauses: the library's are no longer random once they have grown to their limit.
+      reconnection: false,
       timeout: 6_000,
     });
     this.listen();
@@ -124,19 +127,21 @@ export class LiveConnection {
   private listen(): void {
     const { socket } = this;
     socket.on('connect', () => {
+      this.attempts = 0;
+      reportAnswer(true);
       this.become({ state: 'live' });
       for (const listener of this.listeners) listener.onConnected?.();
     });
     socket.on('disconnect', (reason) => {
       this.goneOffline();
       for (const listener of this.listeners) listener.onDisconnected?.();
-      // The server cut this connection, which the library takes for good: a slow reader comes back by his cursor.
-      if (reason === 'io server disconnect') this.connectLater();
+      // Also where the server cut this connection: a slow reader comes back by his cursor.
+      if (reason !== 'io client disconnect') this.connectLater();
     });
     socket.on('connect_error', (error) => {
       if (endsOfSignIn.has(error.message)) return this.signInHasEnded(error.message);
       this.goneOffline();
-      if (!socket.active) this.connectLater();
+      this.connectLater();
     });
     // An event that is not of the contract is dropped: the next number shows the gap, and it is read again.
     socket.on('room:items', (event: unknown) => {
@@ -170,7 +175,9 @@ export class LiveConnection {
 
   private connectLater(): void {
     if (this.retry !== null) clearTimeout(this.retry);
-    this.retry = setTimeout(() => this.socket.connect(), 250 + Math.random() * 2_000);
+    const longest = Math.min(longestPause, firstPause * 2 ** this.attempts);
+    this.attempts += 1;
+    this.retry = setTimeout(() => this.socket.connect(), Math.random() * longest);
   }
 
   private goneOffline(): void {
