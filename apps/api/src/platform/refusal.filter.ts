@@ -14,6 +14,7 @@ const statuses: Readonly<Record<string, number>> = {
   malformed: 400,
   'too-large': 413,
   'foreign-origin': 403,
+  'header-needed': 403,
   'id-reused': 409,
   'receipt-expired': 409,
   'body-too-long': 422,

@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { RefusalError } from './refusal.ts';
 
 const foreignOrigin = refuse('foreign-origin', 'access', ['sign-in']);
+const headerNeeded = refuse('header-needed', 'access', ['correct-field'], { header: 'X-Requested-By' });
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 const ownSites = new Set(['same-origin', 'none']);
 
@@ -34,7 +35,8 @@ export function requireOwnPage(config: Config) {
     const hasHeader = request.headers['x-requested-by'] === 'trialogue';
     const hasOwnSite = site === undefined || ownSites.has(String(site));
     const hasOwnOrigin = request.headers.origin === undefined || comesFromHere(request, config);
-    if (hasHeader && hasOwnSite && hasOwnOrigin) return next();
-    next(new RefusalError(foreignOrigin));
+    if (!hasOwnSite || !hasOwnOrigin) return next(new RefusalError(foreignOrigin));
+    if (!hasHeader) return next(new RefusalError(headerNeeded));
+    next();
   };
 }

@@ -6,6 +6,7 @@ export const edgeRefusals = [
   'malformed',
   'too-large',
   'foreign-origin',
+  'header-needed',
   'unknown-event',
   'wrong-credentials',
   'too-many-attempts',
