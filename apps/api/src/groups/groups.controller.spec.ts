@@ -96,6 +96,11 @@ describe('a group', () => {
     expect(answer.body).toMatchObject({ code: 'malformed', remedy: ['correct-field'] });
   });
 
+  it('names the field that is malformed', async () => {
+    const answer = await member.request('POST', `/api/groups/${groupId}/charter/consent`, { version: 'one' });
+    expect(answer.body).toMatchObject({ code: 'malformed', params: { field: 'version' } });
+  });
+
   it('takes no null character and no half of a pair into a declaration', async () => {
     for (const employer of ['a\u0000b', 'a\ud800b', ' \n ']) {
       const body = { employer, funders: 'x', stakes: 'x' };

@@ -10,8 +10,13 @@ import { HealthController } from './health.controller.ts';
 import { Hints } from './hints.ts';
 import { LiveSockets } from './live/live-sockets.ts';
 import { LOG, openLog } from './log.ts';
+import { malformedAt } from './malformed-at.ts';
 import { OpenApi, OpenApiController } from './openapi.controller.ts';
 import { RefusalFilter } from './refusal.filter.ts';
+import { RefusalError } from './refusal.ts';
+
+const refuseMalformed = (issues: Parameters<typeof malformedAt>[0]): RefusalError =>
+  new RefusalError(malformedAt(issues));
 
 /** What every domain stands on; knows no domain word. */
 @Global()
@@ -26,7 +31,7 @@ export class PlatformModule {
         { provide: CONFIG, useValue: config },
         { provide: LOG, useValue: openLog(config.logLevel) },
         { provide: APP_FILTER, useClass: RefusalFilter },
-        { provide: APP_PIPE, useClass: StandardSchemaValidationPipe },
+        { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: refuseMalformed }) },
         Clock,
         Hints,
         LiveSockets,

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '@trialogue/kernel';
 import type { WireRefusal } from '@trialogue/rooms';
 import { LOG, type Log } from '../log.ts';
 import { isPassingFault } from '../database/passing-fault.ts';
+import { malformedAt } from '../malformed-at.ts';
 import { failed, malformed, nameOf, unavailable } from '../refusal.filter.ts';
 import { RefusalError } from '../refusal.ts';
 
@@ -33,7 +34,7 @@ export class LiveRefusalFilter implements ExceptionFilter {
 
   private refusalOf(error: unknown): Refusal {
     if (error instanceof RefusalError) return error.refusal;
-    if (error instanceof ZodError) return malformed;
+    if (error instanceof ZodError) return malformedAt(error.issues);
     if (error instanceof HttpException && error.getStatus() < 500) return malformed;
     // An outbox keeps what was refused so, and sends it again with the same id.
     if (isPassingFault(error)) return unavailable;
