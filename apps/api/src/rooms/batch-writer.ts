@@ -57,9 +57,9 @@ interface Waiting {
 const lanes = 2;
 /**
  * Milliseconds between the beginnings of two batches of one lane, for each listener of the former one: a frame costs the system
- * a write for each listener, so a full room gathers more into a frame. A room of 100 gets at most some fifty frames a second.
+ * a write for each listener, so a full room gathers more into a frame. A room of 100 gets at most some seventy frames a second.
  */
-const pausePerListener = 0.18;
+const pausePerListener = 0.14;
 const longestPause = 40;
 const batchLimit = 500;
 const batchCharacters = 256 * 1024;
