@@ -52,7 +52,8 @@ export class Deliveries {
   /** Called once a listener has joined the channel, with the room's state read after that. */
   follow(state: RoomState): void {
     const feed = this.feeds.get(state.id);
-    if (!feed) {
+    // A feed that nobody but this listener follows may have stood still since the former one left.
+    if (!feed || this.listenersOf(state.id) === 1) {
       this.feeds.set(state.id, {
         roomId: state.id,
         groupId: state.groupId,
