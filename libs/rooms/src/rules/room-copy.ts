@@ -104,8 +104,10 @@ function joined<Entry extends LogEntry>(
   if (copy.epoch !== answer.epoch) {
     return begin(dropped(settled, 'epoch-changed'), answer.epoch, answer.first, head);
   }
-  if (copy.entries.length > 0 && cursorOf(copy) > head) {
-    return begin(dropped(settled, 'ahead-of-server'), answer.epoch, answer.first, head);
+  if (cursorOf(copy) > head) {
+    // A window that holds nothing may stand beyond the end, where a cut was taken back: it moves without a sign.
+    const anew = copy.entries.length > 0 ? dropped(settled, 'ahead-of-server') : settled;
+    return begin(anew, answer.epoch, answer.first, head);
   }
   return goOn(cutTo({ ...settled, head }, answer.first));
 }
@@ -148,6 +150,7 @@ function page<Entry extends LogEntry>(
   if (answer.head < asking.after && copy.entries.length > 0) {
     return askJoin(dropped(settled, 'ahead-of-server'));
   }
+  if (cursorOf(copy) > Math.max(copy.head, answer.head) && copy.entries.length === 0) return askJoin(settled);
   // Only a join or a notice lowers `first`: this page may have been read before the last notice.
   const known = cutTo({ ...settled, head: Math.max(copy.head, answer.head) }, Math.max(copy.first, answer.first));
   if (asking.what === 'newer') return afterNewer(known, answer.items);
