@@ -5,7 +5,7 @@ import { watchContext } from './watch.ts';
 import type { Faults } from './watch.ts';
 
 export interface VisitorWishes {
-  readonly language?: 'en' | 'fr' | 'ar';
+  readonly language?: keyof typeof locales;
   readonly scheme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
@@ -29,7 +29,7 @@ export interface StoryBrowser {
   close(): Promise<void>;
 }
 
-const locales = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-EG' } as const;
+const locales = { en: 'en-GB', fr: 'fr-FR', es: 'es-MX', ar: 'ar-EG', sw: 'sw-KE' } as const;
 const settings = [
   '--no-sandbox',
   '--disable-dev-shm-usage',

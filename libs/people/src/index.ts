@@ -1,5 +1,7 @@
 export * from './contract/sign-in.ts';
 export { emailLimit, isEmail, normalisedEmail } from './rules/email.ts';
+export { isLanguage, languages } from './rules/languages.ts';
+export type { Language } from './rules/languages.ts';
 export { mayBePassword, passwordMaximum, passwordMinimum, passwordRefusals } from './rules/password.ts';
 export type { PasswordRefusal } from './rules/password.ts';
 export {

@@ -1,15 +1,18 @@
-export const languages = ['en', 'fr', 'ar'] as const;
-export type Language = (typeof languages)[number];
+import { isLanguage, type Language } from '@trialogue/people';
+
+export { isLanguage, languages, type Language } from '@trialogue/people';
 
 /** Each language by its own name: whoever looks for it may not read the one that is shown. */
-export const languageNames: Record<Language, string> = { en: 'English', fr: 'Français', ar: 'العربية' };
+export const languageNames: Record<Language, string> = {
+  en: 'English',
+  fr: 'Français',
+  es: 'Español',
+  ar: 'العربية',
+  sw: 'Kiswahili',
+};
 
 export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr';
-}
-
-export function isLanguage(value: unknown): value is Language {
-  return languages.some((language) => language === value);
 }
 
 /** The stored choice, else the first language of the browser that the app speaks, else English. */

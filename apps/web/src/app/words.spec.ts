@@ -8,7 +8,7 @@ import review from './locales/needs-native-review.json' with { type: 'json' };
 type Words = { readonly [key: string]: string | Words };
 
 const files = byDomainAndLanguage(
-  import.meta.glob<Words>('../*/locales/{en,fr,ar}.json', { import: 'default', eager: true }),
+  import.meta.glob<Words>('../*/locales/{en,fr,es,ar,sw}.json', { import: 'default', eager: true }),
 );
 const domains = [...new Set([...files.keys()].map((name) => name.split('/')[0] ?? ''))];
 

@@ -4,7 +4,9 @@ import { chooseLanguage, directionOf, isLanguage, type Language } from './langua
 import { byDomainAndLanguage } from './word-files.ts';
 import { keepChoice, readChoice } from './stored-choice.ts';
 
-const files = byDomainAndLanguage(import.meta.glob<ResourceKey>('../*/locales/{en,fr,ar}.json', { import: 'default' }));
+const files = byDomainAndLanguage(
+  import.meta.glob<ResourceKey>('../*/locales/{en,fr,es,ar,sw}.json', { import: 'default' }),
+);
 
 /** Beside an error the loader takes a truth value: ask again, a few times, before giving up. */
 const worthAnotherTry = true;
