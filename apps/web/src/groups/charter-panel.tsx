@@ -6,6 +6,7 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
 import { consentAct } from './group-questions.ts';
+import { regionalTag } from '../times/regional-tag.ts';
 
 export interface CharterPanelProps {
   readonly group: GroupDetail;
@@ -42,7 +43,7 @@ export function CharterPanel({ group, Markdown }: CharterPanelProps) {
   const day =
     adoptedAt === null
       ? null
-      : new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' }).format(new Date(adoptedAt));
+      : new Intl.DateTimeFormat(regionalTag(i18n.language), { dateStyle: 'long' }).format(new Date(adoptedAt));
   return (
     <Panel
       id="charter"

@@ -6,6 +6,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
 import { declareAct } from './group-questions.ts';
+import { regionalTag } from '../times/regional-tag.ts';
 
 type Declaration = Declarations['items'][number];
 
@@ -31,7 +32,7 @@ export function DeclarationPanel({ groupId, own }: DeclarationPanelProps) {
   const day =
     own === null
       ? ''
-      : new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(new Date(own.declaredAt));
+      : new Intl.DateTimeFormat(regionalTag(i18n.language), { dateStyle: 'medium' }).format(new Date(own.declaredAt));
   return (
     <Panel
       id="declaration"

@@ -3,12 +3,15 @@ import type { Declarations, GroupDetail, GroupMember } from '@trialogue/groups';
 import type { Standing } from '@trialogue/people';
 import { useTranslation } from 'react-i18next';
 import { StandingMark } from '../standing/standing-mark.tsx';
+import { regionalTag } from '../times/regional-tag.ts';
 
 type Declaration = Declarations['items'][number];
 
 function DeclarationOf({ member, declaration }: { readonly member: GroupMember; readonly declaration: Declaration }) {
   const { t, i18n } = useTranslation('groups');
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(new Date(declaration.declaredAt));
+  const day = new Intl.DateTimeFormat(regionalTag(i18n.language), { dateStyle: 'medium' }).format(
+    new Date(declaration.declaredAt),
+  );
   return (
     <details className="declared">
       <summary aria-label={t('members.interestsOf', { name: member.name })}>{t('members.interests')}</summary>

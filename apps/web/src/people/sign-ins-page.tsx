@@ -4,6 +4,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import type { OwnSignIn } from '@trialogue/people';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
+import { regionalTag } from '../times/regional-tag.ts';
 import { endSignInsAct, ownSignInsQuestion } from './sign-in-questions.ts';
 import './sign-ins.css';
 
@@ -20,7 +21,7 @@ interface SignInRowProps {
 
 function Moment({ label, at }: { readonly label: string; readonly at: string }) {
   const { i18n } = useTranslation('people');
-  const words = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+  const words = new Intl.DateTimeFormat(regionalTag(i18n.language), { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(at),
   );
   return (

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { regionalTag } from '../times/regional-tag.ts';
 
 export interface Times {
   readonly clock: (at: string | number) => string;
@@ -11,20 +12,20 @@ export interface Times {
   readonly list: (words: readonly string[]) => string;
 }
 
-/** Times in the reader's zone, numbers and units in his language, by the browser's own tables. */
+/** Times in the reader's zone, numbers and units in his language and region, by the browser's own tables. */
 export function useTimes(): Times {
   const { i18n } = useTranslation();
-  return useMemo(() => timesIn(i18n.language), [i18n.language]);
+  return useMemo(() => timesIn(regionalTag(i18n.language)), [i18n.language]);
 }
 
-function timesIn(language: string): Times {
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
-  const day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  const full = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'medium' });
-  const number = new Intl.NumberFormat(language);
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+function timesIn(tag: string): Times {
+  const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' });
+  const day = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const full = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'medium' });
+  const number = new Intl.NumberFormat(tag);
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const unit = (value: number, name: 'year' | 'month' | 'day') =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
+    new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
   return {
     clock: (at) => clock.format(new Date(at)),
     day: (at) => day.format(new Date(at)),

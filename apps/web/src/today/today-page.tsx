@@ -2,6 +2,7 @@ import { EmptyState, PageHeader, Panel } from '@trialogue/design';
 import type { GroupSummary } from '@trialogue/groups';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { regionalTag } from '../times/regional-tag.ts';
 import { WaitingList } from './waiting-list.tsx';
 import './today.css';
 
@@ -16,7 +17,7 @@ export interface TodayPageProps {
 export function TodayPage({ name, groups, groupLinks, roomLinks }: TodayPageProps) {
   const { t, i18n } = useTranslation('today');
   const [now] = useState(() => new Date());
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full' }).format(now);
+  const day = new Intl.DateTimeFormat(regionalTag(i18n.language), { dateStyle: 'full' }).format(now);
   return (
     <div className="page">
       <PageHeader title={t('title')} above={day} below={<bdi>{name}</bdi>} />
