@@ -8,6 +8,11 @@ import { Ledger1795427400000 } from './2026-11-23-0950-ledger.ts';
 import { RowLevelSecurity1795428000000 } from './2026-11-23-0960-row-level-security.ts';
 import { Appointing1795428600000 } from './2026-11-23-0970-appointing.ts';
 import { QuietSignIns1795429200000 } from './2026-11-23-0980-quiet-sign-ins.ts';
+import { SetUp1795429800000 } from './2026-11-23-0990-set-up.ts';
+import { Directory1795430400000 } from './2026-11-23-1000-directory.ts';
+import { Invitations1795431000000 } from './2026-11-23-1010-invitations.ts';
+import { Delegations1795431600000 } from './2026-11-23-1020-delegations.ts';
+import { Upkeep1795432200000 } from './2026-11-23-1030-upkeep.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,11 +26,17 @@ export const migrations = [
   RowLevelSecurity1795428000000,
   Appointing1795428600000,
   QuietSignIns1795429200000,
+  SetUp1795429800000,
+  Directory1795430400000,
+  Invitations1795431000000,
+  Delegations1795431600000,
+  Upkeep1795432200000,
 ];
 
 /** What the run-time role may do at all, before row-level security; nothing may be deleted but a used-up rate limit. */
 export const grants: Readonly<Record<string, string>> = {
-  instance: 'select, update (demo_seeded_at)',
+  instance:
+    'select, update (demo_seeded_at), update (languages), update (name), update (set_up_at), update (setup_token_hash)',
   organisation: 'select, insert, update',
   person: 'select, insert, update',
   credential: 'select, insert, update',
@@ -45,6 +56,17 @@ export const grants: Readonly<Record<string, string>> = {
   room_item: 'select, insert',
   room_receipt: 'select, insert',
   room_spent_receipt: 'select',
+  steward_election: 'select, insert, update',
+  steward_elector: 'select, insert',
+  steward_candidate: 'select, insert',
+  steward_tally: 'select',
+  invitation: 'select, insert, update',
+  seat_guest_room: 'select, insert',
+  delegation_motion: 'select, insert, update',
+  delegation_backing: 'select, insert, update',
+  suspension: 'select, insert, update',
+  recusal: 'select, insert, update',
+  group_end_backing: 'select, insert',
   ledger_entry: 'select',
   ledger_head: 'select',
 };

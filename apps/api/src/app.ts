@@ -15,6 +15,7 @@ import { PlatformModule } from './platform/platform.module.ts';
 import { refusePrototypeKey } from './platform/prototype-key.ts';
 import { RecognisedGuard, Recogniser } from './platform/recognition.ts';
 import { requireOwnPage } from './platform/request-safety.ts';
+import { Upkeep } from './platform/upkeep.ts';
 import { forbidCaching, giveNonce, secureHeaders, servePages } from './platform/web-pages.ts';
 import { RoomsModule } from './rooms/rooms.module.ts';
 import { Sweep } from './rooms/sweep.ts';
@@ -68,6 +69,7 @@ export async function buildApp(config: Config): Promise<NestExpressApplication> 
 /** From here on the node hears hints and sweeps. */
 export async function serve(app: NestExpressApplication, config: Config): Promise<string> {
   await app.get(Sweep).start();
+  app.get(Upkeep).start();
   await app.listen(config.port, config.host);
   const url = new URL(await app.getUrl());
   return url.origin.replace('[::1]', 'localhost');

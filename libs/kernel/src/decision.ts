@@ -47,6 +47,20 @@ export const remedies = [
   'try-later',
   'reload-room',
   'choose-another-message',
+  'choose-another-person',
+  'choose-another-seat',
+  'use-printed-link',
+  'use-other-address',
+  'ask-inviter',
+  'ask-to-sign-in',
+  'ask-facilitator',
+  'renew-invitation',
+  'invite-again',
+  'end-seats-first',
+  'deactivate-first',
+  'elect-successor',
+  'await-closing',
+  'take-seat-back',
 ] as const;
 export type Remedy = (typeof remedies)[number];
 

@@ -1,4 +1,26 @@
+export * from './contract/directory.ts';
+export * from './contract/elections.ts';
+export * from './contract/instance.ts';
 export * from './contract/sign-in.ts';
+export {
+  accountRefusals,
+  mayChangeSector,
+  mayDeactivate,
+  mayErase,
+  mayReactivate,
+  officeFor,
+} from './rules/accounts.ts';
+export type { Account, AccountKeeper, AccountRefusal } from './rules/accounts.ts';
+export {
+  electionHours,
+  electionOutcome,
+  electionPauseDays,
+  electionRefusals,
+  mayCallElection,
+  mayStand,
+  mayVote,
+} from './rules/election.ts';
+export type { ElectionFacts, ElectionOutcome, ElectionRefusal, SectorMember, Tally } from './rules/election.ts';
 export { emailLimit, isEmail, normalisedEmail } from './rules/email.ts';
 export { isLanguage, languages } from './rules/languages.ts';
 export type { Language } from './rules/languages.ts';
@@ -12,6 +34,8 @@ export {
   registrationRefusals,
 } from './rules/registration.ts';
 export type { OrganisationToRegister, PersonToRegister, RegistrationRefusal } from './rules/registration.ts';
+export { maySetUp, setupRefusals } from './rules/setup.ts';
+export type { SetupRefusal } from './rules/setup.ts';
 export { mayVerifySector, verificationRefusals } from './rules/sector-verification.ts';
 export type { VerificationRefusal, Verifier } from './rules/sector-verification.ts';
 export { offices, organisationKinds, sectors, standings } from './rules/standing.ts';

@@ -22,6 +22,14 @@ const definers: Readonly<Record<string, string>> = {
   acts_in_group: 'Whether he is a member or founder of a group or a sector steward: yes or no, about himself.',
   seat_facts: 'Checks that first; tells that somebody declared or consented, never what.',
   candidate_facts: 'Sector, organisation and office of somebody to be appointed: no name, no address.',
+  my_standing: 'His own verified sector.',
+  my_roll_organisations: 'The organisations of the people whom he may find: those of his sector, and who wished to be found.',
+  my_guest_rooms: 'The rooms that his own invitation as a guest names.',
+  my_seats: 'His own seats.',
+  my_delegations: 'The groups in which he is a delegate, with his sector.',
+  has_account: 'Yes or no, to those who may invite the person and to his fellows.',
+  cast_vote: 'Checks that he is an elector who has not voted; joins no vote to him.',
+  erase_person: 'Checks that he erases himself, or as the platform’s steward a deactivated account; tells nothing.',
   append_ledger_entry: 'Checks for itself that the entry follows the head.',
 };
 
@@ -115,7 +123,7 @@ describe('the catalogue of the database', () => {
 
   it('The run-time role holds exactly the rights that the migrations list, and everybody holds none.', async () => {
     const held = await rowsOf<{ name: string; rights: string }>(
-      `select c.relname as name, string_agg(acl.word, ', ' order by acl.place) as rights
+      `select c.relname as name, string_agg(acl.word, ', ' order by acl.place, acl.word collate "C") as rights
        from pg_class c, lateral (
          select lower(a.privilege_type) as word,
                 array_position(array['SELECT', 'INSERT', 'UPDATE', 'DELETE'], a.privilege_type) as place

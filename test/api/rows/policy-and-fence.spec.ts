@@ -130,6 +130,9 @@ function seatOf(world: World, personId: string, groupId: string): SeatFacts | nu
     confirmed: true,
     suspendedUntil: null,
     guestUntil: guestIsGone ? Date.now() - hour : null,
+    alternateOf: null,
+    loanUntil: null,
+    lent: false,
     ended,
   };
 }

@@ -67,6 +67,7 @@ export class AppointSeat {
         held: [{ role, sector, addedPowers }],
         seats,
         voice: voiceOf(seats, sector, own, now),
+        loan: null,
       }),
     );
     await this.seats.give(given);

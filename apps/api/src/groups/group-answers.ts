@@ -5,6 +5,7 @@ import {
   type GroupSummary,
   isActiveSeat,
   isLive,
+  isSuspended,
   type OwnSeat,
   parity,
   type SeatFacts,
@@ -22,8 +23,8 @@ export function ownSeatOf(seat: SeatFacts, now: number): OwnSeat {
 }
 
 export function summaryOf({ group, seat }: GroupWithOwnSeat, now: number): GroupSummary {
-  const { id, name, kind, phase } = group;
-  return { id, name, kind, phase, seat: ownSeatOf(seat, now) };
+  const { id, name, kind, phase, state } = group;
+  return { id, name, kind, phase, state, seat: ownSeatOf(seat, now) };
 }
 
 /** N7: whichever sector leads today, leads everywhere; neutrals come after the sectors, inside each one names decide. */
@@ -42,7 +43,6 @@ export function detailOf(
     ...summaryOf(found, now),
     purpose: group.purpose,
     region: group.region,
-    state: group.state,
     k: group.k,
     sectorOrder: [...order],
     members: live.map((member) => memberOf(member, now)).sort((a, b) => place(order, a) - place(order, b)),
@@ -70,7 +70,17 @@ function memberOf(member: SeatedMember, now: number): GroupMember {
     parastatalOwnership,
     decisionAuthority,
     active: isActiveSeat(seat, now),
+    state: seatState(seat, now),
+    suspendedUntil: isSuspended(seat, now) ? instant(seat.suspendedUntil) : null,
+    guestUntil: instant(seat.guestUntil),
+    alternateOf: seat.alternateOf,
+    loanUntil: instant(seat.loanUntil),
+    confirmedBy: [...member.confirmedBy],
   };
+}
+
+function instant(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
 }
 
 function place(order: readonly Sector[], { sector }: GroupMember): number {

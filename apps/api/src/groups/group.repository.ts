@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DecisionAuthority, GroupKind, GroupState, Phase, SeatFacts } from '@trialogue/groups';
-import type { Standing } from '@trialogue/people';
+import type { Sector, Standing } from '@trialogue/people';
 import { em } from '../platform/database/work.ts';
 import { seatFactsColumns, seatFactsOf, type SeatFactsRow } from './seat-facts.ts';
 
@@ -29,6 +29,7 @@ export interface SeatedMember {
   readonly organisation: string;
   readonly parastatalOwnership: string | null;
   readonly decisionAuthority: DecisionAuthority | null;
+  readonly confirmedBy: readonly Sector[];
 }
 
 export interface StoredCharter {
@@ -107,6 +108,7 @@ export class GroupRepository {
       organisation: row.organisation,
       parastatalOwnership: row.parastatal_ownership,
       decisionAuthority: row.decision_authority,
+      confirmedBy: row.confirmed_by,
     }));
   }
 

@@ -23,7 +23,8 @@ export class ReadMe {
     return this.work.asPerson(personId, async () => {
       const member = await this.members.byId(personId);
       if (!member) refuseNotFound();
-      return { member, groups: await this.listGroups.summaries(personId), demo: this.config.demo };
+      const groups = await this.listGroups.summaries(personId);
+      return { member, groups, instance: await this.members.instanceName(), demo: this.config.demo };
     });
   }
 }

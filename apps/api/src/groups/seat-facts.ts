@@ -17,6 +17,9 @@ export interface SeatFactsRow {
   readonly charter_consented: number | null;
   readonly declared: boolean;
   readonly confirmed_by: Sector[];
+  readonly alternate_of: string | null;
+  readonly loan_until: Date | null;
+  readonly lent: boolean;
 }
 
 /** For a query over `seat s`. Until a charter is adopted, the proposed one is what consent is asked to. */
@@ -27,7 +30,9 @@ export const seatFactsColumns = `
            (select max(v.version) from charter_version v where v.group_id = s.group_id)) as charter_in_force,
   (select max(c.version) from charter_consent c where c.group_id = s.group_id and c.person_id = s.person_id) as charter_consented,
   exists (select 1 from seat_declaration d where d.seat_id = s.id) as declared,
-  array(select c.sector from neutral_confirmation c where c.seat_id = s.id) as confirmed_by`;
+  array(select c.sector from neutral_confirmation c where c.seat_id = s.id) as confirmed_by,
+  s.alternate_of, s.loan_until,
+  exists (select 1 from seat a where a.alternate_of = s.id and a.ended_at is null and a.loan_until > now()) as lent`;
 
 export function seatFactsOf(row: SeatFactsRow): SeatFacts {
   return {
@@ -43,6 +48,9 @@ export function seatFactsOf(row: SeatFactsRow): SeatFacts {
     confirmed: !isNeutralRole(row.role) || isConfirmed(row.confirmed_by),
     suspendedUntil: row.suspended_until?.getTime() ?? null,
     guestUntil: row.guest_until?.getTime() ?? null,
+    alternateOf: row.alternate_of,
+    loanUntil: row.loan_until?.getTime() ?? null,
+    lent: row.lent,
     ended: row.ended_at !== null,
   };
 }

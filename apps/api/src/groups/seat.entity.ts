@@ -10,6 +10,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 )
 @Check('seat_neutral_has_no_added_power', "role = 'delegate' or added_powers = '{}'")
 @Index('seat_one_per_person_and_group', ['groupId', 'personId'], { unique: true, where: 'ended_at is null' })
+@Check('seat_loan_has_end', '(alternate_of is null) = (loan_until is null)')
+@Check('seat_loan_is_of_delegate', "alternate_of is null or (role = 'delegate' and guest_until is null)")
+@Index('seat_one_alternate', ['alternateOf'], { unique: true, where: 'ended_at is null' })
 @Index('seat_by_person', ['personId'])
 export class SeatEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'seat_pkey' })
@@ -54,6 +57,13 @@ export class SeatEntity {
 
   @Column('timestamptz', { nullable: true })
   guestUntil!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('seat', { name: 'seat_alternate_of_fkey' })
+  alternateOf!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  loanUntil!: Date | null;
 
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;

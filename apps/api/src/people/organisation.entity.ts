@@ -3,6 +3,7 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('organisation')
 @Check('organisation_standing_known', "standing in ('business', 'government', 'civil-society', 'neutral')")
 @Check('organisation_size_level_known', 'size_level between 1 and 4')
+@Check('organisation_kind_length', 'char_length(kind) between 1 and 60')
 @Check('organisation_name_length', 'char_length(name) between 1 and 200')
 export class OrganisationEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'organisation_pkey' })

@@ -14,6 +14,7 @@ import { malformedAt } from './malformed-at.ts';
 import { OpenApi, OpenApiController } from './openapi.controller.ts';
 import { RefusalFilter } from './refusal.filter.ts';
 import { RefusalError } from './refusal.ts';
+import { Upkeep } from './upkeep.ts';
 
 const refuseMalformed = (issues: Parameters<typeof malformedAt>[0]): RefusalError =>
   new RefusalError(malformedAt(issues));
@@ -36,9 +37,10 @@ export class PlatformModule {
         Hints,
         LiveSockets,
         OpenApi,
+        Upkeep,
         Work,
       ],
-      exports: [CONFIG, LOG, Clock, Hints, LiveSockets, Work],
+      exports: [CONFIG, LOG, Clock, Hints, LiveSockets, Upkeep, Work],
     };
   }
 }

@@ -35,6 +35,9 @@ interface Row {
   organisation_id: string;
   suspended_until: Date | null;
   guest_until: Date | null;
+  alternate_of: string | null;
+  loan_until: Date | null;
+  lent: boolean;
   seat_ended_at: Date | null;
   name: string;
   standing: Standing;
@@ -52,7 +55,9 @@ export class RoomFactsRepository {
     const rows = await prepared<Row>(
       `select r.id as room_id, r.group_id, r.kind, r.rule, r.closed_at, r.head_seq, r.access_version,
               g.state as group_state, m.first_seq, s.id as seat_id, s.person_id, s.role, s.sector, s.organisation_id,
-              s.suspended_until, s.guest_until, s.ended_at as seat_ended_at, p.name, p.standing, p.deactivated_at,
+              s.suspended_until, s.guest_until, s.alternate_of, s.loan_until,
+              exists (select 1 from seat a where a.alternate_of = s.id and a.ended_at is null and a.loan_until > now()) as lent,
+              s.ended_at as seat_ended_at, p.name, p.standing, p.deactivated_at,
               coalesce((select max(v.version) from charter_version v where v.group_id = g.id and v.adopted_at is not null),
                        (select max(v.version) from charter_version v where v.group_id = g.id)) as charter_in_force,
               (select max(c.version) from charter_consent c where c.group_id = g.id and c.person_id = p.id) as charter_consented,
@@ -89,6 +94,9 @@ function factsOf(row: Row): MemberFacts {
       confirmed: !isNeutral || row.confirmations >= sectors.length,
       suspendedUntil: row.suspended_until?.getTime() ?? null,
       guestUntil: row.guest_until?.getTime() ?? null,
+      alternateOf: row.alternate_of,
+      loanUntil: row.loan_until?.getTime() ?? null,
+      lent: row.lent,
       ended: row.seat_ended_at !== null,
     },
     name: row.name,

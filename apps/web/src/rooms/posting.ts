@@ -16,7 +16,7 @@ export function mayWrite(member: Me['member'], group: GroupSummary, room: RoomSu
       seat: seatFacts(member, group, now),
       room: { id: room.id, groupId: group.id, kind: room.kind, rule: room.rule, closed: false },
       member: true,
-      group: 'active',
+      group: group.state,
       now,
     },
   );
@@ -37,6 +37,9 @@ function seatFacts(member: Me['member'], { id: groupId, seat }: GroupSummary, no
     confirmed: state !== 'needs-confirmation',
     suspendedUntil: state === 'suspended' ? now + 1 : null,
     guestUntil: null,
+    alternateOf: null,
+    loanUntil: null,
+    lent: state === 'lent',
     ended: false,
   };
 }

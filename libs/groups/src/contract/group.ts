@@ -1,14 +1,16 @@
 import * as z from 'zod';
-import { isPlainText } from '@trialogue/kernel';
-import { sectors, standings } from '@trialogue/people';
+import { offices, sectors, standings } from '@trialogue/people';
+import { groupStates } from '../rules/group-state.ts';
+import { seatStates } from '../rules/seat-state.ts';
 import { decisionAuthorities, groupKinds, phases, seatRoles } from '../rules/seat.ts';
+import { statement } from './statement.ts';
 
-/** The reader's own seat. `state`: 'active', or what is missing before it is (P4, P6, N2), or 'suspended' (N5). */
+/** The reader's own seat. `state`: 'active', or what is missing before it is (P4, P6, N2), 'suspended' (N5) or 'lent' (P2). */
 export const ownSeat = z.strictObject({
   id: z.uuid(),
   role: z.enum(seatRoles),
   sector: z.enum(sectors).nullable(),
-  state: z.enum(['active', 'needs-consent', 'needs-declaration', 'needs-confirmation', 'suspended']),
+  state: z.enum(seatStates),
 });
 export type OwnSeat = z.infer<typeof ownSeat>;
 
@@ -17,6 +19,7 @@ export const groupSummary = z.strictObject({
   name: z.string(),
   kind: z.enum(groupKinds),
   phase: z.enum(phases),
+  state: z.enum(groupStates),
   seat: ownSeat,
 });
 export type GroupSummary = z.infer<typeof groupSummary>;
@@ -35,6 +38,15 @@ export const groupMember = z.strictObject({
   parastatalOwnership: z.string().nullable(),
   decisionAuthority: z.enum(decisionAuthorities).nullable(),
   active: z.boolean(),
+  /** Where it is not active, what it lacks; 'active' otherwise. */
+  state: z.enum(seatStates),
+  suspendedUntil: z.iso.datetime().nullable(),
+  guestUntil: z.iso.datetime().nullable(),
+  /** P2: the seat that this one stands in for, and until when. */
+  alternateOf: z.uuid().nullable(),
+  loanUntil: z.iso.datetime().nullable(),
+  /** P6: for a neutral's seat, the sectors whose delegation has confirmed it; empty for others. */
+  confirmedBy: z.array(z.enum(sectors)),
 });
 export type GroupMember = z.infer<typeof groupMember>;
 
@@ -60,7 +72,6 @@ export type CharterInForce = z.infer<typeof charterInForce>;
 export const groupDetail = groupSummary.extend({
   purpose: z.string(),
   region: z.string(),
-  state: z.enum(['proposed', 'active', 'ended']),
   k: z.int().min(3),
   /** Sectors in today's rotating order (N7), as are the members by sector. */
   sectorOrder: z.array(z.enum(sectors)),
@@ -75,9 +86,6 @@ export type GroupDetail = z.infer<typeof groupDetail>;
 /** POST /api/groups/:groupId/charter/consent */
 export const consentCommand = z.strictObject({ version: z.int().min(1).max(100_000) });
 export type ConsentCommand = z.infer<typeof consentCommand>;
-
-/** Of several lines, without what PostgreSQL cannot keep or what makes text lie about itself; spaces alone say nothing. */
-const statement = (limit: number) => z.string().trim().min(1).max(limit).refine(isPlainText);
 
 /** POST /api/groups/:groupId/declaration: interests of the caller's own seat (N2); each call is a new version. */
 export const declareCommand = z.strictObject({
@@ -110,7 +118,14 @@ export const me = z.strictObject({
     sector: z.enum(standings),
     organisation: z.string(),
     language: z.string(),
+    /** P1: until a steward of the sector has verified it, no seat can be given. */
+    verified: z.boolean(),
+    /** Whether the members of all sectors may find him in the directory. */
+    listed: z.boolean(),
+    offices: z.array(z.enum(offices)),
   }),
+  /** The name of this instance; null until it is set up, and on a demo. */
+  instance: z.string().nullable(),
   groups: z.array(groupSummary),
   /** Present on a demo instance only. */
   demo: z.boolean(),

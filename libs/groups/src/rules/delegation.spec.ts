@@ -33,6 +33,9 @@ function seatOf(word: string, index: number): SeatFacts {
     confirmed: true,
     suspendedUntil: word.includes('!') ? now + 1 : null,
     guestUntil: word.includes('*') ? now + 1 : null,
+    alternateOf: null,
+    loanUntil: null,
+    lent: false,
     ended: word.includes('-'),
   };
 }

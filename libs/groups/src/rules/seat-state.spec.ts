@@ -18,6 +18,9 @@ const activeSeat: SeatFacts = {
   confirmed: true,
   suspendedUntil: null,
   guestUntil: null,
+  alternateOf: null,
+  loanUntil: null,
+  lent: false,
   ended: false,
 };
 const around = fc.option(fc.constantFrom(now - 1, now, now + 1));
@@ -30,6 +33,9 @@ const anySeat: fc.Arbitrary<SeatFacts> = fc
     confirmed: fc.boolean(),
     suspendedUntil: around,
     guestUntil: around,
+    alternateOf: fc.constant(null),
+    loanUntil: around,
+    lent: fc.boolean(),
     ended: fc.boolean(),
   })
   .map((change) => ({ ...activeSeat, ...change }));

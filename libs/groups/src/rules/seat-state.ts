@@ -1,11 +1,19 @@
 import type { SeatFacts } from './seat.ts';
 
-export const seatStates = ['active', 'needs-consent', 'needs-declaration', 'needs-confirmation', 'suspended'] as const;
+export const seatStates = [
+  'active',
+  'needs-consent',
+  'needs-declaration',
+  'needs-confirmation',
+  'suspended',
+  'lent',
+] as const;
 export type SeatState = (typeof seatStates)[number];
 
-/** A seat is live until it ends; a guest's ends at the moment that the invitation names (P5). */
+/** A seat is live until it ends; a guest's and an alternate's end at a moment that was named beforehand (P5, P2). */
 export function isLive(seat: SeatFacts, now: number): boolean {
   if (seat.ended) return false;
+  if (seat.loanUntil !== null && now >= seat.loanUntil) return false;
   return seat.guestUntil === null || now < seat.guestUntil;
 }
 
@@ -19,12 +27,13 @@ export function isSuspended(seat: SeatFacts, now: number): boolean {
   return seat.suspendedUntil !== null && now < seat.suspendedUntil;
 }
 
-/** What a live seat is, or the first thing that it lacks: consent (P4), declaration (N2), confirmation (P6), or it is suspended (N5). */
+/** What a live seat is, or the first thing that it lacks: consent (P4), declaration (N2), confirmation (P6), or it is suspended (N5) or lent (P2). */
 export function seatState(seat: SeatFacts, now: number): SeatState {
   if (!hasConsented(seat)) return 'needs-consent';
   if (!seat.declared) return 'needs-declaration';
   if (!seat.confirmed) return 'needs-confirmation';
-  return isSuspended(seat, now) ? 'suspended' : 'active';
+  if (isSuspended(seat, now)) return 'suspended';
+  return seat.lent ? 'lent' : 'active';
 }
 
 export function isActiveSeat(seat: SeatFacts, now: number): boolean {

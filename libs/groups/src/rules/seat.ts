@@ -33,5 +33,10 @@ export interface SeatFacts {
   readonly confirmed: boolean;
   readonly suspendedUntil: number | null;
   readonly guestUntil: number | null;
+  /** A loan: the seat that this one stands in for, and the moment at which it gives way again. Null for every other seat. */
+  readonly alternateOf: string | null;
+  readonly loanUntil: number | null;
+  /** Its holder is represented by an alternate for now. */
+  readonly lent: boolean;
   readonly ended: boolean;
 }

@@ -31,6 +31,9 @@ const held: SeatFacts = {
   confirmed: true,
   suspendedUntil: null,
   guestUntil: null,
+  alternateOf: null,
+  loanUntil: null,
+  lent: false,
   ended: false,
 };
 const codeOf = (decision: { allowed: true } | { allowed: false; code: string }): string =>

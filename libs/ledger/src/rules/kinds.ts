@@ -14,10 +14,25 @@ export const ledgerKinds = [
   'neutral-confirmed',
   'group-activated',
   'room-opened',
+  'seat-lent',
+  'seat-suspended',
+  'suspension-lifted',
+  'recusal-declared',
+  'recusal-ended',
+  'group-end-backed',
+  'group-ended',
 ] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
-export const seatEndings = ['left', 'recalled', 'removed', 'guest-end', 'account-ended'] as const;
+export const seatEndings = [
+  'left',
+  'recalled',
+  'removed',
+  'guest-end',
+  'loan-end',
+  'invitation-withdrawn',
+  'account-ended',
+] as const;
 export type SeatEnding = (typeof seatEndings)[number];
 
 /**
@@ -52,4 +67,14 @@ export interface LedgerPayloads {
     readonly roomKind: 'plenary' | 'caucus' | 'working';
     readonly sector: Sector | null;
   };
+  /** The alternate's seat has an entry of its own. */
+  'seat-lent': { readonly seat: string; readonly alternate: string; readonly until: string };
+  /** N5 asks for the reason here, where nothing can be taken back: whoever suspends is told to name nobody in it. */
+  'seat-suspended': { readonly seat: string; readonly until: string; readonly reason: string };
+  'suspension-lifted': { readonly seat: string };
+  /** From what somebody steps back is read in the group, not here. */
+  'recusal-declared': { readonly seat: string; readonly recusal: string };
+  'recusal-ended': { readonly seat: string; readonly recusal: string };
+  'group-end-backed': { readonly sector: Sector };
+  'group-ended': { readonly charterVersion: number };
 }

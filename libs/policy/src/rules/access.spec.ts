@@ -23,6 +23,9 @@ const seat: SeatFacts = {
   confirmed: true,
   suspendedUntil: null,
   guestUntil: null,
+  alternateOf: null,
+  loanUntil: null,
+  lent: false,
   ended: false,
 };
 const neutral: SeatFacts = { ...seat, id: 'seat-of-noor', personId: 'noor', role: 'facilitator', sector: null };

@@ -1,4 +1,4 @@
-import type { DelegationVoice, GroupState, SeatFacts, SeatToTake } from '@trialogue/groups';
+import type { DelegationVoice, GroupState, Loan, SeatFacts, SeatToTake } from '@trialogue/groups';
 import type { HeldRole } from '@trialogue/neutrality';
 import type {
   Office,
@@ -9,6 +9,8 @@ import type {
   StewardCandidate,
 } from '@trialogue/people';
 import type { RoomFacts, RoomKind } from '@trialogue/rooms';
+import type { AccountResources } from './account-actions.ts';
+import type { DelegationResources } from './delegation-actions.ts';
 
 /** Every act that anybody can ask for. What is not in this list cannot be asked, and what is asked is refused unless a rule allows it. */
 export const actions = [
@@ -45,6 +47,42 @@ export const actions = [
   'neutral.confirm',
   'room.open',
   'member.join',
+  'seat.suspend',
+  'seat.unsuspend',
+  'seat.expire',
+  'motions.list',
+  'motion.back',
+  'motion.withdraw',
+  'candidates.list',
+  'charter.propose',
+  'charter.versions',
+  'recusal.declare',
+  'recusal.end',
+  'recusals.list',
+  'group.founding',
+  'group.end',
+  'archive.read',
+  'stewardship.read',
+  'invitation.make',
+  'invitation.keep',
+  'invitations.list',
+  'invitation.look',
+  'invitation.accept',
+  'instance.read',
+  'instance.set-up',
+  'people.list',
+  'organisations.list',
+  'people.import',
+  'listing.change',
+  'sector.change',
+  'person.deactivate',
+  'person.reactivate',
+  'person.erase',
+  'elections.list',
+  'election.call',
+  'election.stand',
+  'election.vote',
+  'election.close',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -64,7 +102,7 @@ export interface InRoom extends OwnSeat {
 }
 
 /** The facts that each action is decided on; null stands for what does not exist. */
-export interface Resources {
+export interface Resources extends AccountResources, DelegationResources {
   'health.read': NoFacts;
   'openapi.read': NoFacts;
   'page.read': NoFacts;
@@ -120,4 +158,6 @@ export interface AppointedSeat extends OwnSeat {
   readonly seats: readonly SeatFacts[];
   /** The delegation's voice on this appointment; for a neutral's seat it is not asked. */
   readonly voice: DelegationVoice;
+  /** Where the person is to be an alternate: the seat that is lent to him, and until when. */
+  readonly loan: Pick<Loan, 'seat' | 'until'> | null;
 }

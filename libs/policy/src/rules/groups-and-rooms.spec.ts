@@ -26,6 +26,9 @@ const seat: SeatFacts = {
   confirmed: true,
   suspendedUntil: null,
   guestUntil: null,
+  alternateOf: null,
+  loanUntil: null,
+  lent: false,
   ended: false,
 };
 const neutral: SeatFacts = { ...seat, role: 'facilitator', sector: null };
@@ -46,6 +49,9 @@ const anySeat: fc.Arbitrary<SeatFacts> = fc.record({
   confirmed: fc.boolean(),
   suspendedUntil: around,
   guestUntil: around,
+  alternateOf: fc.constant(null),
+  loanUntil: around,
+  lent: fc.boolean(),
   ended: fc.boolean(),
 });
 const anyRoom: fc.Arbitrary<RoomFacts> = fc.record({

@@ -3,6 +3,7 @@ import {
   mayAppoint,
   mayConfirmNeutral,
   mayJoin,
+  mayLend,
   mayTakeSeat,
   isNeutralRole,
   seatState,
@@ -24,16 +25,19 @@ export function mayConsent(seat: SeatFacts, version: number): Verdict {
 
 export function mayAppointSeat(person: PersonActor, facts: AppointedSeat): Verdict {
   const seat = liveSeatOf(person, facts);
-  const { appointed, seats, held, founder, voice, now } = facts;
+  const { appointed, seats, held, founder, voice, loan, now } = facts;
   const isSectorSteward = person.offices.some((office) => office !== 'platform');
   const isStranger = seat === null && !founder && !isSectorSteward;
   if (isStranger) return notFound;
   const live = seats.filter((other) => isLive(other, now));
+  // P3: a seat that is lent and its alternate's are one.
+  const counted = live.filter((other) => !other.lent && other.id !== loan?.seat.id);
   return allOf<RefusalCode>(
     mayAppoint({ offices: person.offices, seat, founder }, appointed.sector, voice, now),
     mayTakeSeat(appointed, live, now),
     mayHoldTogether(held),
-    mayJoin(live, appointed.organisationId),
+    loan === null ? allow : mayLend({ ...loan, role: appointed.role, sector: appointed.sector }, now),
+    mayJoin(counted, appointed.organisationId),
   );
 }
 
@@ -57,6 +61,8 @@ export function mayEndSeat(person: PersonActor, facts: Resources['seat.end']): V
   if (ended === null || !isLive(ended, now) || (seat === null && !isSectorSteward)) return notFound;
   if (seat !== null && seat.groupId !== ended.groupId) return notFound;
   if (seat !== null && seat.id === ended.id) return allow;
+  // Whose seat was lent takes it back when he wants to.
+  if (seat !== null && ended.alternateOf === seat.id) return allow;
   // The way out for a neutral is a challenge (N3); nobody recalls him alone.
   if (ended.sector === null) return refuse('not-own-delegation', 'P2', ['ask-own-delegation']);
   return mayAppoint({ offices: person.offices, seat, founder: false }, ended.sector, voice, now);

@@ -20,6 +20,9 @@ const seat: SeatFacts = {
   confirmed: true,
   suspendedUntil: null,
   guestUntil: null,
+  alternateOf: null,
+  loanUntil: null,
+  lent: false,
   ended: false,
 };
 const ofBao: SeatFacts = { ...seat, id: 'seat-of-bao', personId: 'bao' };

@@ -28,6 +28,9 @@ const seat: SeatFacts = {
   confirmed: true,
   suspendedUntil: null,
   guestUntil: null,
+  alternateOf: null,
+  loanUntil: null,
+  lent: false,
   ended: false,
 };
 const plenary: RoomFacts = {

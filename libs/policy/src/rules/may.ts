@@ -1,5 +1,21 @@
 import { allow } from '@trialogue/kernel';
 import { anyone, inRoom, liveSeatOf, notFound, seated, signedIn, signedInOrOnDuty } from './access.ts';
+import {
+  mayCall,
+  mayCastVote,
+  mayDeactivatePerson,
+  mayErasePerson,
+  mayImport,
+  mayKeep,
+  mayMakeInvitation,
+  mayMoveSector,
+  mayReactivatePerson,
+  mayReadStewardship,
+  maySetUpInstance,
+  mayStandFor,
+  mayUseInvitation,
+  onUpkeep,
+} from './accounts.ts';
 import type { Verdict } from './access.ts';
 import type { Action, OwnSeat, Resources } from './actions.ts';
 import type { Actor } from './actor.ts';
@@ -10,6 +26,20 @@ import {
   mayRegisterAPerson,
   mayVerifyASector,
 } from './administration.ts';
+import {
+  isExpired,
+  mayBackMotion,
+  mayEndGroup,
+  mayEndRecusal,
+  mayKnowGroup,
+  mayListCandidates,
+  mayListMotions,
+  mayProposeCharter,
+  mayRecuse,
+  maySuspendSeat,
+  mayUnsuspendSeat,
+  mayWithdrawMotion,
+} from './delegations.ts';
 import { mayActivate, mayAppointSeat, mayConfirm, mayConsent, mayEndSeat } from './groups.ts';
 import { mayJoinRoom, mayOpenRoom, mayPost, mayRead } from './rooms.ts';
 
@@ -59,6 +89,42 @@ const rules: Rules = {
     return seat === null ? notFound : mayOpenRoom(seat, facts);
   }),
   'member.join': seated(mayJoinRoom),
+  'seat.suspend': seated(maySuspendSeat),
+  'seat.unsuspend': seated(mayUnsuspendSeat),
+  'seat.expire': (actor, facts) => onUpkeep(actor, isExpired(facts)),
+  'motions.list': seated(mayListMotions),
+  'motion.back': seated(mayBackMotion),
+  'motion.withdraw': seated(mayWithdrawMotion),
+  'candidates.list': signedIn(mayListCandidates),
+  'charter.propose': signedIn(mayProposeCharter),
+  'charter.versions': signedIn(mayKnowGroup),
+  'recusal.declare': seated(mayRecuse),
+  'recusal.end': seated(mayEndRecusal),
+  'recusals.list': anyMember,
+  'group.founding': signedIn(mayKnowGroup),
+  'group.end': signedIn(mayEndGroup),
+  'archive.read': anyMember,
+  'stewardship.read': signedIn(mayReadStewardship),
+  'invitation.make': signedIn(mayMakeInvitation),
+  'invitation.keep': signedIn(mayKeep),
+  'invitations.list': anySignedIn,
+  'invitation.look': mayUseInvitation,
+  'invitation.accept': mayUseInvitation,
+  'instance.read': anyone(),
+  'instance.set-up': maySetUpInstance,
+  'people.list': anySignedIn,
+  'organisations.list': anySignedIn,
+  'people.import': signedIn(mayImport),
+  'listing.change': anySignedIn,
+  'sector.change': signedIn(mayMoveSector),
+  'person.deactivate': signedIn(mayDeactivatePerson),
+  'person.reactivate': signedIn(mayReactivatePerson),
+  'person.erase': signedIn(mayErasePerson),
+  'elections.list': anySignedIn,
+  'election.call': signedIn(mayCall),
+  'election.stand': signedIn(mayStandFor),
+  'election.vote': signedIn(mayCastVote),
+  'election.close': (actor, { due }) => onUpkeep(actor, due),
 };
 
 /**

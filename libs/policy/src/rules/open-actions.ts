@@ -8,6 +8,10 @@ const open: ReadonlySet<Action> = new Set([
   'sign-in.begin',
   'demo.personas',
   'demo.enter',
+  'instance.read',
+  'instance.set-up',
+  'invitation.look',
+  'invitation.accept',
 ]);
 
 export function isOpenToAnyone(action: Action): boolean {

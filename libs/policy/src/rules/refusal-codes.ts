@@ -1,9 +1,25 @@
-import { appointingRefusals, compositionRefusals, seatRefusals } from '@trialogue/groups';
+import {
+  acceptingRefusals,
+  appointingRefusals,
+  compositionRefusals,
+  invitingRefusals,
+  lendingRefusals,
+  seatRefusals,
+  suspensionRefusals,
+} from '@trialogue/groups';
 import { separationRefusals } from '@trialogue/neutrality';
-import { namingRefusals, passwordRefusals, registrationRefusals, verificationRefusals } from '@trialogue/people';
+import {
+  accountRefusals,
+  electionRefusals,
+  namingRefusals,
+  passwordRefusals,
+  registrationRefusals,
+  setupRefusals,
+  verificationRefusals,
+} from '@trialogue/people';
 import { edgeRefusals } from './edge-refusals.ts';
 
-const accessRefusals = ['sign-in-needed', 'not-found', 'not-of-this-duty', 'office-needed'] as const;
+const accessRefusals = ['sign-in-needed', 'not-found', 'not-of-this-duty', 'office-needed', 'not-due-yet'] as const;
 
 const roomRefusals = [
   'room-is-closed',
@@ -11,6 +27,7 @@ const roomRefusals = [
   'declaration-needed',
   'confirmation-needed',
   'seat-is-suspended',
+  'seat-is-lent',
   'group-not-active',
   'group-has-ended',
   'delegates-open-rooms',
@@ -18,7 +35,16 @@ const roomRefusals = [
   'room-kind-not-offered',
 ] as const;
 
-const groupRefusals = ['charter-version-not-current', 'seat-not-ready'] as const;
+const groupRefusals = [
+  'charter-version-not-current',
+  'charter-unchanged',
+  'seat-not-ready',
+  'motion-is-closed',
+  'motion-of-another',
+  'motion-is-open',
+  'founder-amends',
+  'delegates-propose',
+] as const;
 
 /** Every code that a decision of the policy can carry; each has words in every language of the app. */
 export const refusalCodes = [
@@ -28,6 +54,13 @@ export const refusalCodes = [
     ...groupRefusals,
     ...registrationRefusals,
     ...verificationRefusals,
+    ...accountRefusals,
+    ...electionRefusals,
+    ...setupRefusals,
+    ...invitingRefusals,
+    ...acceptingRefusals,
+    ...lendingRefusals,
+    ...suspensionRefusals,
     ...namingRefusals,
     ...passwordRefusals,
     ...seatRefusals,

@@ -27,6 +27,7 @@ export function mayTakePart(seat: SeatFacts, now: number): Verdict {
     const until = new Date(seat.suspendedUntil).toISOString();
     return refuse('seat-is-suspended', 'N5', ['await-end-of-suspension'], { until });
   }
+  if (seat.lent) return refuse('seat-is-lent', 'P2', ['take-seat-back']);
   return allow;
 }
 

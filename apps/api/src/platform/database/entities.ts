@@ -18,6 +18,19 @@ import { RoomItemEntity } from '../../rooms/room-item.entity.ts';
 import { RoomMemberEntity } from '../../rooms/room-member.entity.ts';
 import { RoomReceiptEntity, RoomSpentReceiptEntity } from '../../rooms/room-receipt.entity.ts';
 import { RoomEntity } from '../../rooms/room.entity.ts';
+import { DelegationBackingEntity } from '../../groups/delegation-backing.entity.ts';
+import { DelegationMotionEntity } from '../../groups/delegation-motion.entity.ts';
+import { GroupEndBackingEntity } from '../../groups/group-end-backing.entity.ts';
+import { InvitationEntity } from '../../groups/invitation.entity.ts';
+import { RecusalEntity } from '../../groups/recusal.entity.ts';
+import { SeatGuestRoomEntity } from '../../groups/seat-guest-room.entity.ts';
+import { SuspensionEntity } from '../../groups/suspension.entity.ts';
+import { StewardElectionEntity } from '../../people/steward-election.entity.ts';
+import {
+  StewardCandidateEntity,
+  StewardElectorEntity,
+  StewardTallyEntity,
+} from '../../people/steward-ballot.entity.ts';
 
 /** Every entity of the product; each lives in its domain's folder and leaves it only through its repository. */
 export const entities: readonly (abstract new () => object)[] = [
@@ -41,6 +54,17 @@ export const entities: readonly (abstract new () => object)[] = [
   RoomSpentReceiptEntity,
   RoomPeriodEntity,
   SpeakerEntity,
+  DelegationBackingEntity,
+  DelegationMotionEntity,
+  GroupEndBackingEntity,
+  InvitationEntity,
+  RecusalEntity,
+  SeatGuestRoomEntity,
+  SuspensionEntity,
+  StewardElectionEntity,
+  StewardElectorEntity,
+  StewardCandidateEntity,
+  StewardTallyEntity,
   LedgerEntryEntity,
   LedgerHeadEntity,
 ];

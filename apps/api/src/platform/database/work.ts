@@ -65,6 +65,14 @@ export class Work implements OnApplicationShutdown {
     return this.transaction('app.system', duty, run);
   }
 
+  /**
+   * From here on the open transaction runs in a person's name, and no longer on the duty that began it. For a person who has just
+   * proved who he is; what he may see and write is then his own, also in the eyes of the database.
+   */
+  async continueAs(personId: string): Promise<void> {
+    await em().query("select set_config('app.system', '', true), set_config('app.person_id', $1, true)", [personId]);
+  }
+
   /** One statement in its own transaction; for functions of the database that set their own context. */
   async single<T>(sql: string, parameters: unknown[]): Promise<T> {
     // Named, so that each connection parses and plans it once.
