@@ -1,0 +1,10 @@
+export { answers, callKinds, callMatters, usualQuorum } from './rules/call.ts';
+export type { Answer, CallKind, CallMatter, CallMode, CallTerms } from './rules/call.ts';
+export { openingOf } from './rules/electorate.ts';
+export type { AgreedAbsence, DelegateAtOpening, Elector, Electorate, Opening } from './rules/electorate.ts';
+export { isFraction } from './rules/fraction.ts';
+export type { Fraction } from './rules/fraction.ts';
+export { countsOf, isExtended, outcomeOf, outcomes, resultOf } from './rules/outcome.ts';
+export type { CastAnswer, Outcome, Result } from './rules/outcome.ts';
+export { positionOf, positions } from './rules/position.ts';
+export type { Position, SectorCount } from './rules/position.ts';

@@ -1,0 +1,47 @@
+import type { RuleNumber } from '@trialogue/kernel';
+import type { Fraction } from './fraction.ts';
+
+export const answers = ['consent', 'consent-with-reservation', 'stand-aside', 'object'] as const;
+export type Answer = (typeof answers)[number];
+
+/** `every-sector` for what binds all, `two-sectors` for procedure. */
+export const callKinds = ['every-sector', 'two-sectors'] as const;
+export type CallKind = (typeof callKinds)[number];
+
+/** By consent one objection blocks its sector; by a threshold the objections have to outweigh it. */
+export type CallMode = { readonly name: 'consent' } | { readonly name: 'threshold'; readonly threshold: Fraction };
+
+export interface CallTerms {
+  readonly kind: CallKind;
+  readonly mode: CallMode;
+  /** Which part of a sector's seats has to answer before that sector has said anything. */
+  readonly quorum: Fraction;
+}
+
+export const usualQuorum: Fraction = { parts: 1, of: 2 };
+
+export interface CallMatter extends CallTerms {
+  readonly rule: RuleNumber;
+  /** `null` where whoever opens the call sets its term. */
+  readonly termHours: number | null;
+}
+
+const procedure = {
+  kind: 'two-sectors',
+  mode: { name: 'threshold', threshold: { parts: 2, of: 3 } },
+  quorum: usualQuorum,
+  termHours: 72,
+} as const;
+
+/** What each matter of the group's own order needs. */
+export const callMatters = {
+  'charter-version': {
+    rule: 'P4',
+    kind: 'every-sector',
+    mode: { name: 'consent' },
+    quorum: usualQuorum,
+    termHours: null,
+  },
+  'challenge-of-a-neutral': { rule: 'N3', ...procedure },
+  'removal-of-a-delegate': { rule: 'N5', ...procedure },
+} as const satisfies Readonly<Record<string, CallMatter>>;
