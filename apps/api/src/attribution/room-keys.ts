@@ -13,7 +13,7 @@ const tagBytes = 16;
  */
 @Injectable()
 export class RoomKeys {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'secret'>) {}
 
   newPeriodKey(periodId: string): { key: Buffer; wrapped: Buffer } {
     const key = randomBytes(32);
