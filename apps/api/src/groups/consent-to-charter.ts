@@ -22,19 +22,22 @@ export class ConsentToCharter {
   ) {}
 
   run(actor: PersonActor, groupId: string, version: number): Promise<void> {
-    return this.work.asPerson(actor.personId, async () => {
-      const before = await this.ownSeats.open(actor, groupId, (facts) =>
-        orRefuse(may(actor, 'charter.consent', { ...facts, version })),
-      );
-      const { at, own } = before;
-      if (!(await this.founding.addConsent(groupId, version, actor.personId, at))) return;
-      const by = ledgerActor(own, actor.offices, at.getTime());
-      const payload = { seat: own.id, version };
-      await this.ledger.run({ group: groupId, at: at.getTime(), actor: by, kind: 'charter-consented', payload });
+    return this.work.asPerson(actor.personId, () => this.within(actor, groupId, version));
+  }
 
-      const after = await this.ownSeats.again(before);
-      await this.activateSeat.ifReady(actor, after.own, after.own, at);
-      await this.activateGroup.ifReady(after.group, after.seats, by, at);
-    });
+  /** For a transaction that is open already in the actor's name. */
+  async within(actor: PersonActor, groupId: string, version: number): Promise<void> {
+    const before = await this.ownSeats.open(actor, groupId, (facts) =>
+      orRefuse(may(actor, 'charter.consent', { ...facts, version })),
+    );
+    const { at, own } = before;
+    if (!(await this.founding.addConsent(groupId, version, actor.personId, at))) return;
+    const by = ledgerActor(own, actor.offices, at.getTime());
+    const payload = { seat: own.id, version };
+    await this.ledger.run({ group: groupId, at: at.getTime(), actor: by, kind: 'charter-consented', payload });
+
+    const after = await this.ownSeats.again(before);
+    await this.activateSeat.ifReady(actor, after.own, after.own, at);
+    await this.activateGroup.ifReady(after.group, after.seats, by, at);
   }
 }

@@ -21,18 +21,19 @@ export class DeclareInterests {
   ) {}
 
   run(actor: PersonActor, groupId: string, declared: DeclareCommand): Promise<void> {
-    return this.work.asPerson(actor.personId, async () => {
-      const before = await this.ownSeats.open(actor, groupId, (facts) =>
-        orRefuse(may(actor, 'declaration.make', facts)),
-      );
-      const { at, own } = before;
-      const version = await this.declarations.add(own.id, groupId, declared, at);
-      const by = ledgerActor(own, actor.offices, at.getTime());
-      const payload = { seat: own.id, version };
-      await this.ledger.run({ group: groupId, at: at.getTime(), actor: by, kind: 'declaration-made', payload });
+    return this.work.asPerson(actor.personId, () => this.within(actor, groupId, declared));
+  }
 
-      const after = await this.ownSeats.again(before);
-      await this.activateSeat.ifReady(actor, after.own, after.own, at);
-    });
+  /** For a transaction that is open already in the actor's name. */
+  async within(actor: PersonActor, groupId: string, declared: DeclareCommand): Promise<void> {
+    const before = await this.ownSeats.open(actor, groupId, (facts) => orRefuse(may(actor, 'declaration.make', facts)));
+    const { at, own } = before;
+    const version = await this.declarations.add(own.id, groupId, declared, at);
+    const by = ledgerActor(own, actor.offices, at.getTime());
+    const payload = { seat: own.id, version };
+    await this.ledger.run({ group: groupId, at: at.getTime(), actor: by, kind: 'declaration-made', payload });
+
+    const after = await this.ownSeats.again(before);
+    await this.activateSeat.ifReady(actor, after.own, after.own, at);
   }
 }

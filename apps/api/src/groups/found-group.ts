@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { GroupKind, Phase } from '@trialogue/groups';
+import type { FoundGroupCommand } from '@trialogue/groups';
 import { may, type PersonActor } from '@trialogue/policy';
-import type { RoomRule } from '@trialogue/rooms';
 import { AppendToLedger, sha256 } from '../ledger/append-to-ledger.ts';
 import { Clock } from '../platform/clock.ts';
 import { Work } from '../platform/database/work.ts';
@@ -10,20 +9,6 @@ import { orRefuse, refuseNotFound } from '../platform/refusal.ts';
 import { OpenRoom } from '../rooms/open-room.ts';
 import { FoundingRepository } from './founding.repository.ts';
 import { SeatRepository } from './seat.repository.ts';
-
-export interface FoundGroupCommand {
-  readonly name: string;
-  readonly purpose: string;
-  readonly kind: GroupKind;
-  readonly phase: Phase;
-  readonly region: string;
-  readonly minimumDelegates: number;
-  readonly k: number;
-  /** Markdown; proposed with the group, in force once every sector has a delegate who consented (P6). */
-  readonly charter: string;
-  readonly plenaryName: string;
-  readonly plenaryRule: Exclude<RoomRule, 'confidential'>;
-}
 
 const firstVersion = 1;
 const nobodyYet = { role: 'founder', sector: null } as const;
@@ -42,12 +27,15 @@ export class FoundGroup {
 
   /** Gives the group's id. */
   run(founder: PersonActor, command: FoundGroupCommand): Promise<string> {
-    return this.work.asPerson(founder.personId, async () => {
-      const candidate = await this.seats.candidate(founder.personId);
-      if (!candidate) refuseNotFound();
-      orRefuse(may(founder, 'group.found', { sectorVerified: candidate.sectorVerified }));
-      return this.found(founder, command);
-    });
+    return this.work.asPerson(founder.personId, () => this.within(founder, command));
+  }
+
+  /** For a transaction that is open already in the founder's name. */
+  async within(founder: PersonActor, command: FoundGroupCommand): Promise<string> {
+    const candidate = await this.seats.candidate(founder.personId);
+    if (!candidate) refuseNotFound();
+    orRefuse(may(founder, 'group.found', { sectorVerified: candidate.sectorVerified }));
+    return this.found(founder, command);
   }
 
   private async found(founder: PersonActor, command: FoundGroupCommand): Promise<string> {
