@@ -1,97 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SeatFacts } from '@trialogue/groups';
-import type { Action, Resources } from './actions.ts';
+import type { Action } from './actions.ts';
+import { amina, granted, now, room, seat } from '../../../../test/builders/granted-facts.ts';
 import { actions } from './actions.ts';
-import type { Actor, PersonActor } from './actor.ts';
+import type { Actor } from './actor.ts';
 import { duties } from './actor.ts';
 import { may } from './may.ts';
 import { isOpenToAnyone } from './open-actions.ts';
-
-const now = Date.UTC(2026, 10, 23, 9, 30);
-const amina: PersonActor = { kind: 'person', personId: 'amina', standing: 'business', offices: [], deactivated: false };
-const seat: SeatFacts = {
-  id: 'seat-of-amina',
-  groupId: 'group',
-  personId: 'amina',
-  role: 'delegate',
-  sector: 'business',
-  organisationId: 'mill',
-  charterInForce: 2,
-  charterConsented: 2,
-  declared: true,
-  confirmed: true,
-  suspendedUntil: null,
-  guestUntil: null,
-  alternateOf: null,
-  loanUntil: null,
-  lent: false,
-  ended: false,
-};
-const neutral: SeatFacts = { ...seat, id: 'seat-of-noor', personId: 'noor', role: 'facilitator', sector: null };
-const room = { id: 'room', groupId: 'group', kind: 'plenary', rule: 'non-attribution', closed: false } as const;
-const ownSeat = { seat, now };
-const inRoom = { ...ownSeat, room, member: true };
-
-/** For each action, facts under which a person with the right seat or office may do it. */
-const granted: Resources = {
-  'health.read': {},
-  'openapi.read': {},
-  'page.read': {},
-  'sign-in.begin': {},
-  'sign-in.end': {},
-  'sign-ins.list': {},
-  'sign-ins.end': { ownerId: 'amina' },
-  'me.read': {},
-  'demo.personas': { demo: true },
-  'demo.enter': { demo: true },
-  'groups.list': {},
-  'group.read': ownSeat,
-  'charter.read': ownSeat,
-  'charter.consent': { ...ownSeat, version: 2 },
-  'declaration.make': ownSeat,
-  'declarations.read': ownSeat,
-  'rooms.list': ownSeat,
-  'room.read': inRoom,
-  'room.audience': inRoom,
-  'room.post': { ...inRoom, group: 'active' },
-  'room.leave': inRoom,
-  'ledger.read': ownSeat,
-  'organisation.register': {
-    organisation: { name: 'Sahara Mills', standing: 'business', kind: 'company', parastatalOwnership: null },
-  },
-  'person.register': {
-    person: { name: 'Bao Tran', email: 'bao@demo.example', standing: 'business', organisationStanding: 'business' },
-  },
-  'sector.verify': { personId: 'bao', sector: 'business' },
-  'steward.name': {
-    office: 'business',
-    candidate: { standing: 'business', sectorVerified: true, offices: [] },
-    officeIsHeld: false,
-  },
-  'group.found': { sectorVerified: true },
-  'seat.appoint': {
-    ...ownSeat,
-    founder: false,
-    appointed: {
-      personId: 'bao',
-      standing: 'business',
-      sectorVerified: true,
-      organisationId: 'port',
-      role: 'delegate',
-      sector: 'business',
-      decisionAuthority: 'recommends',
-    },
-    held: [{ role: 'delegate', sector: 'business', addedPowers: [] }],
-    seats: [seat],
-    voice: { delegates: 2, backing: 2 },
-  },
-  'seat.activate': { ...ownSeat, activated: seat },
-  'seat.end': { ...ownSeat, ended: seat, voice: { delegates: 2, backing: 2 } },
-  'neutral.confirm': { ...ownSeat, neutral: { ...neutral, confirmed: false }, voice: { delegates: 2, backing: 2 } },
-  'room.open': { ...ownSeat, kind: 'working', sector: null, founder: false, group: 'active' },
-  'member.join': { ...ownSeat, room, roomSector: null, invited: false },
-};
 
 const forAnyone = new Set<Action>([
   'health.read',
@@ -100,13 +16,26 @@ const forAnyone = new Set<Action>([
   'sign-in.begin',
   'demo.personas',
   'demo.enter',
+  'instance.read',
+  'instance.set-up',
+  'invitation.look',
+  'invitation.accept',
 ]);
+/** The first accounts; the one-time set-up may make them too. */
 const forAccountKeepers = new Set<Action>([
   'organisation.register',
   'person.register',
   'sector.verify',
   'steward.name',
 ]);
+/** What an office gives, and a seat does not. */
+const forStewards = new Set<Action>(['stewardship.read', 'people.import', 'sector.change', 'person.reactivate']);
+const forUpkeep = new Set<Action>(['seat.expire', 'election.close']);
+
+function withoutSignIn(action: Action): string {
+  if (forAnyone.has(action)) return 'allowed';
+  return forUpkeep.has(action) ? 'not-of-this-duty' : 'sign-in-needed';
+}
 
 function codeFor(actor: Actor, action: Action): string {
   const decision = may(actor, action, granted[action]);
@@ -114,26 +43,34 @@ function codeFor(actor: Actor, action: Action): string {
 }
 
 describe('who may ask at all', () => {
-  it.each(actions)('A person with the right seat and facts does %s, unless it is a matter of accounts.', (action) => {
-    expect(codeFor(amina, action) === 'allowed').toBe(!forAccountKeepers.has(action));
-  });
+  it.each(actions)(
+    'A person with the right seat and facts does %s, unless it is a matter of accounts or of the server’s upkeep.',
+    (action) => {
+      const byOther = forAccountKeepers.has(action) || forStewards.has(action) || forUpkeep.has(action);
+      expect(codeFor(amina, action) === 'allowed').toBe(!byOther);
+    },
+  );
 
   it.each(actions)('Without a sign-in only what is for anyone is done: %s.', (action) => {
-    expect(codeFor({ kind: 'anonymous' }, action)).toBe(forAnyone.has(action) ? 'allowed' : 'sign-in-needed');
+    expect(codeFor({ kind: 'anonymous' }, action)).toBe(withoutSignIn(action));
     expect(isOpenToAnyone(action)).toBe(forAnyone.has(action));
   });
 
   it.each(actions)('A deactivated person is nobody, whatever the seat and office: %s.', (action) => {
     const gone: Actor = { ...amina, offices: ['platform', 'business'], deactivated: true };
-    expect(codeFor(gone, action)).toBe(forAnyone.has(action) ? 'allowed' : 'sign-in-needed');
+    expect(codeFor(gone, action)).toBe(withoutSignIn(action));
   });
 
-  it.each(duties)('The duty %s does not act as a person; only set-up keeps the first accounts.', (duty) => {
-    for (const action of actions) {
-      const allowed = duty === 'setup' && forAccountKeepers.has(action);
-      expect(codeFor({ kind: 'duty', duty }, action)).toBe(allowed ? 'allowed' : 'not-of-this-duty');
-    }
-  });
+  it.each(duties)(
+    'The duty %s does not act as a person; set-up keeps the first accounts, upkeep writes down ends.',
+    (duty) => {
+      for (const action of actions) {
+        const ownAffair = { setup: forAccountKeepers, upkeep: forUpkeep }[String(duty)] ?? new Set<Action>();
+        const allowed = ownAffair.has(action);
+        expect(codeFor({ kind: 'duty', duty }, action)).toBe(allowed ? 'allowed' : 'not-of-this-duty');
+      }
+    },
+  );
 
   it('A platform steward keeps accounts and sees no group by that power.', () => {
     const steward: Actor = { ...amina, personId: 'pat', standing: 'neutral', offices: ['platform'] };
@@ -142,6 +79,14 @@ describe('who may ask at all', () => {
     expect(codeFor(steward, 'steward.name')).toBe('office-needed');
     for (const action of ['group.read', 'room.read', 'room.post', 'ledger.read', 'seat.appoint'] as const) {
       expect(codeFor(steward, action)).toBe('not-found');
+    }
+  });
+
+  it('What needs a steward is done with the office and not without.', () => {
+    const steward: Actor = { ...amina, offices: ['business'] };
+    for (const action of forStewards) {
+      expect(codeFor(amina, action)).not.toBe('allowed');
+      expect(codeFor(steward, action)).toBe('allowed');
     }
   });
 
@@ -189,6 +134,20 @@ const seatActions = [
   'neutral.confirm',
   'room.open',
   'member.join',
+  'seat.suspend',
+  'seat.unsuspend',
+  'motions.list',
+  'motion.back',
+  'motion.withdraw',
+  'candidates.list',
+  'charter.propose',
+  'charter.versions',
+  'recusal.declare',
+  'recusal.end',
+  'recusals.list',
+  'group.founding',
+  'group.end',
+  'archive.read',
 ] as const satisfies readonly Action[];
 
 describe('what does not exist for a reader', () => {
@@ -240,6 +199,11 @@ describe('what does not exist for a reader', () => {
     const guest = { seat: { ...seat, guestUntil: now + 1 }, now };
     expect(may(amina, 'ledger.read', guest)).toMatchObject({ code: 'not-found' });
     expect(may(amina, 'declarations.read', guest)).toMatchObject({ code: 'not-found' });
+    expect(may(amina, 'recusals.list', guest)).toMatchObject({ code: 'not-found' });
+    expect(may(amina, 'archive.read', guest)).toMatchObject({ code: 'not-found' });
+    expect(may(amina, 'charter.versions', { ...guest, exists: true, founder: false })).toMatchObject({
+      code: 'not-found',
+    });
     expect(may(amina, 'group.read', guest).allowed).toBe(true);
   });
 });

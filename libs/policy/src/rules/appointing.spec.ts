@@ -41,6 +41,7 @@ const appointing: Resources['seat.appoint'] = {
   held: [{ role: 'delegate', sector: 'business', addedPowers: [] }],
   seats: [seat, ofBao],
   voice: { delegates: 2, backing: 2 },
+  loan: null,
 };
 const { appointed } = appointing;
 const facilitator = { ...appointed, standing: 'neutral', role: 'facilitator', sector: null } as const;
