@@ -1,4 +1,5 @@
 import type app from './locales/en.json';
+import type charters from '../charters/locales/en.json';
 import type groups from '../groups/locales/en.json';
 import type people from '../people/locales/en.json';
 import type rooms from '../rooms/locales/en.json';
@@ -10,6 +11,7 @@ declare module 'i18next' {
     returnNull: false;
     resources: {
       app: typeof app;
+      charters: typeof charters;
       groups: typeof groups;
       people: typeof people;
       rooms: typeof rooms;
