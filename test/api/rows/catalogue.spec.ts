@@ -23,7 +23,8 @@ const definers: Readonly<Record<string, string>> = {
   seat_facts: 'Checks that first; tells that somebody declared or consented, never what.',
   candidate_facts: 'Sector, organisation and office of somebody to be appointed: no name, no address.',
   my_standing: 'His own verified sector.',
-  my_roll_organisations: 'The organisations of the people whom he may find: those of his sector, and who wished to be found.',
+  my_roll_organisations:
+    'The organisations of the people whom he may find: those of his sector, and who wished to be found.',
   my_guest_rooms: 'The rooms that his own invitation as a guest names.',
   my_seats: 'His own seats.',
   my_delegations: 'The groups in which he is a delegate, with his sector.',

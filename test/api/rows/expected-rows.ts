@@ -77,8 +77,17 @@ export function expectedRows(world: World, personId: string): Rows {
     room_spent_receipt: [],
     ledger_entry: groupsMine.map((id) => `${id} 1`),
     ledger_head: groupsMine,
-    person: world.people.filter(({ id }) => fellows.has(id) || isSteward).map(({ id }) => id),
+    person: world.people
+      .filter((one) => fellows.has(one.id) || isSteward || isOnRollOf(world, me, one.standing))
+      .map(({ id }) => id),
     credential: [],
     sign_in: [],
   };
+}
+
+/** Members of a sector see its roll, since they elect its steward; whoever has seats as a guest only sees nobody's. */
+function isOnRollOf(world: World, reader: World['people'][number] | undefined, standing: string): boolean {
+  if (reader === undefined || reader.standing === 'neutral' || reader.standing !== standing) return false;
+  const own = world.seats.filter(({ seat, ended }) => seat.person.id === reader.id && !ended);
+  return own.length === 0 || own.some(({ guestIsGone }) => !guestIsGone);
 }
