@@ -1,5 +1,5 @@
 import type app from './locales/en.json';
-import type charters from '../charters/locales/en.json';
+import type charterTemplates from '../charter-templates/locales/en.json';
 import type groups from '../groups/locales/en.json';
 import type people from '../people/locales/en.json';
 import type rooms from '../rooms/locales/en.json';
@@ -11,7 +11,7 @@ declare module 'i18next' {
     returnNull: false;
     resources: {
       app: typeof app;
-      charters: typeof charters;
+      'charter-templates': typeof charterTemplates;
       groups: typeof groups;
       people: typeof people;
       rooms: typeof rooms;

@@ -16,10 +16,10 @@ async function templateIn(language: string, terms: CharterTerms): Promise<string
   await words.init({
     lng: language,
     fallbackLng: false,
-    resources: { [language]: { charters } },
+    resources: { [language]: { 'charter-templates': charters } },
     interpolation: { escapeValue: false },
   });
-  return charterTemplate(words.getFixedT(language, 'charters'), terms);
+  return charterTemplate(words.getFixedT(language, 'charter-templates'), terms);
 }
 
 const terms = { name: 'Port and Hinterland', purpose: 'Calm wages, calm roads.', minimumDelegates: 2, k: 3 } as const;

@@ -16,7 +16,7 @@ function list(...items: readonly string[]): string {
 }
 
 /** A charter to begin with, as Markdown in the reader's language. It is a proposal: the founder may change every word. */
-export function charterTemplate(t: TFunction<'charters'>, terms: CharterTerms): string {
+export function charterTemplate(t: TFunction<'charter-templates'>, terms: CharterTerms): string {
   const seats = list(
     t('seats.own'),
     t('seats.minimum', { count: terms.minimumDelegates }),
