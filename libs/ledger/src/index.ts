@@ -1,3 +1,4 @@
+export * from './contract/ledger-page.ts';
 export { canonicalText, genesis, nextEntry, wholeSeconds } from './rules/entry.ts';
 export type {
   ChainedEntry,

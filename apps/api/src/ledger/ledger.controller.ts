@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
+import { ledgerPage, type LedgerPage, ledgerQuery, type LedgerQuery } from '@trialogue/ledger';
 import { Asks } from '../platform/asks.ts';
 import { KnownId } from '../platform/known-id.ts';
 import { Me, type Recognised } from '../platform/recognition.ts';
-import { ledgerPage, type LedgerPage, ledgerQuery, type LedgerQuery } from './ledger-page.ts';
 import { ReadLedger } from './read-ledger.ts';
 
 @Controller('groups/:groupId/ledger')

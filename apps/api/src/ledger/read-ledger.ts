@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { genesis } from '@trialogue/ledger';
+import { genesis, type LedgerPage } from '@trialogue/ledger';
 import { may } from '@trialogue/policy';
 import { SeatsReader } from '../groups/seats.reader.ts';
 import { Clock } from '../platform/clock.ts';
 import { Work } from '../platform/database/work.ts';
 import type { Recognised } from '../platform/recognition.ts';
 import { orRefuse } from '../platform/refusal.ts';
-import type { LedgerPage } from './ledger-page.ts';
 import { LedgerRepository } from './ledger.repository.ts';
 
 /** The ledger as it is stored: the very text that was hashed, so that its reader can verify it alone. */
