@@ -6,7 +6,7 @@ import { refuse } from '@trialogue/kernel';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { RefusalError } from '../platform/refusal.ts';
 import { addressPrefix } from './address-prefix.ts';
-import { Turns } from './turns.ts';
+import { TurnsByKey } from './turns.ts';
 
 const quarterHour = 15 * 60;
 const day = 24 * 3600;
@@ -31,7 +31,7 @@ export class AttemptLimits {
   private readonly account: RateLimiterPostgres;
   private readonly repeats: RateLimiterPostgres;
   private readonly network: RateLimiterPostgres;
-  private readonly queues = new Map<string, Turns>();
+  private readonly turns = new TurnsByKey(1, mostWaiting);
 
   constructor(dataSource: DataSource, @Inject(CONFIG) config: Pick<Config, 'secret'>) {
     this.key = Buffer.from(hkdfSync('sha256', config.secret, '', 'trialogue rate limit', 32));
@@ -44,13 +44,25 @@ export class AttemptLimits {
   async guard(attempt: Attempt, check: () => Promise<string | null>): Promise<string | null> {
     const network = this.hashed(addressPrefix(attempt.address));
     const account = this.hashed(`${addressPrefix(attempt.address)} ${attempt.email}`);
-    return this.queued(account, async () => {
+    return this.turns.take(account, async () => {
       await this.refuseBusyNetwork(network);
       await this.count(account);
       const personId = await check();
       await (personId === null ? this.failed(network) : this.succeeded(account));
       return personId;
     });
+  }
+
+  /**
+   * For whoever shows the secret of a link. That is too long to be guessed, so only those count who show one that nobody made,
+   * and they count with the wrong passwords of their network.
+   */
+  async admitNetwork(address: string | undefined): Promise<void> {
+    await this.refuseBusyNetwork(this.hashed(addressPrefix(address)));
+  }
+
+  async noteFailure(address: string | undefined): Promise<void> {
+    await this.failed(this.hashed(addressPrefix(address)));
   }
 
   /** Counted before the password is looked at: an attempt that is cut off half-way has been made. */
@@ -76,16 +88,6 @@ export class AttemptLimits {
   private async succeeded(account: string): Promise<void> {
     await this.account.delete(account);
     await this.repeats.delete(account);
-  }
-
-  private async queued<T>(account: string, act: () => Promise<T>): Promise<T> {
-    const queue = this.queues.get(account) ?? new Turns(1, mostWaiting);
-    this.queues.set(account, queue);
-    try {
-      return await queue.take(act);
-    } finally {
-      if (queue.isIdle) this.queues.delete(account);
-    }
   }
 
   private hashed(text: string): string {

@@ -41,10 +41,14 @@ export class BeginSignIn {
   ) {}
 
   async run(personId: string, circumstances: SignInCircumstances): Promise<BegunSignIn> {
+    return this.work.onDuty('door', () => this.within(personId, circumstances));
+  }
+
+  /** As run, in a transaction that is open already, at the door or in that person's name. */
+  async within(personId: string, circumstances: SignInCircumstances): Promise<BegunSignIn> {
     orRefuse(may({ kind: 'anonymous' }, 'sign-in.begin', {}));
     const token = newToken();
-    const member = await this.work.onDuty('door', () => this.begin(personId, token, circumstances));
-    return { member, token };
+    return { member: await this.begin(personId, token, circumstances), token };
   }
 
   private async begin(personId: string, token: string, circumstances: SignInCircumstances): Promise<Member> {

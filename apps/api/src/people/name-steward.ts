@@ -18,12 +18,15 @@ export class NameSteward {
   ) {}
 
   run(actor: Administrator, office: Office, personId: string): Promise<void> {
-    return inNameOf(this.work, actor, async () => {
-      const candidate = await this.accounts.person(personId);
-      if (!candidate) refuseNotFound();
-      const officeIsHeld = await this.accounts.officeIsHeld(office);
-      orRefuse(may(actor, 'steward.name', { office, candidate, officeIsHeld }));
-      await this.accounts.addSteward(randomUUID(), office, personId, this.clock.now());
-    });
+    return inNameOf(this.work, actor, () => this.within(actor, office, personId));
+  }
+
+  /** As run, in a transaction that is open already. */
+  async within(actor: Administrator, office: Office, personId: string): Promise<void> {
+    const candidate = await this.accounts.person(personId);
+    if (!candidate) refuseNotFound();
+    const officeIsHeld = await this.accounts.officeIsHeld(office);
+    orRefuse(may(actor, 'steward.name', { office, candidate, officeIsHeld }));
+    await this.accounts.addSteward(randomUUID(), office, personId, this.clock.now());
   }
 }

@@ -41,7 +41,9 @@ import { VerifySector } from './verify-sector.ts';
     { provide: Recogniser, useClass: RecogniseByCookie },
   ],
   exports: [
+    AttemptLimits,
     BeginSignIn,
+    CredentialRepository,
     MembersReader,
     NameSteward,
     Passwords,

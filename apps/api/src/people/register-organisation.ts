@@ -22,11 +22,14 @@ export class RegisterOrganisation {
 
   /** Gives the organisation's id. */
   run(actor: Administrator, organisation: RegisterOrganisationCommand): Promise<string> {
-    return inNameOf(this.work, actor, async () => {
-      orRefuse(may(actor, 'organisation.register', { organisation }));
-      const id = randomUUID();
-      await this.accounts.addOrganisation({ id, ...organisation, createdAt: this.clock.now() });
-      return id;
-    });
+    return inNameOf(this.work, actor, () => this.within(actor, organisation));
+  }
+
+  /** As run, in a transaction that is open already. */
+  async within(actor: Administrator, organisation: RegisterOrganisationCommand): Promise<string> {
+    orRefuse(may(actor, 'organisation.register', { organisation }));
+    const id = randomUUID();
+    await this.accounts.addOrganisation({ id, ...organisation, createdAt: this.clock.now() });
+    return id;
   }
 }

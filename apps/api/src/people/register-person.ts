@@ -34,19 +34,22 @@ export class RegisterPerson {
 
   /** Gives the person's id. */
   run(actor: Administrator, command: RegisterPersonCommand): Promise<string> {
-    return inNameOf(this.work, actor, async () => {
-      const { name, standing, organisationId, language, passwordHash } = command;
-      const email = normalisedEmail(command.email);
-      const organisationStanding = await this.accounts.standingOfOrganisation(organisationId);
-      if (!organisationStanding) refuseNotFound();
-      orRefuse(may(actor, 'person.register', { person: { name, email, standing, organisationStanding } }));
+    return inNameOf(this.work, actor, () => this.within(actor, command));
+  }
 
-      const id = randomUUID();
-      const createdAt = this.clock.now();
-      const person = { id, email, name, standing, organisationId, language, createdAt };
-      if (!(await this.accounts.addPerson(person))) throw new RefusalError(addressTaken);
-      if (passwordHash !== null) await this.credentials.add(id, passwordHash, createdAt);
-      return id;
-    });
+  /** As run, in a transaction that is open already. */
+  async within(actor: Administrator, command: RegisterPersonCommand): Promise<string> {
+    const { name, standing, organisationId, language, passwordHash } = command;
+    const email = normalisedEmail(command.email);
+    const organisationStanding = await this.accounts.standingOfOrganisation(organisationId);
+    if (!organisationStanding) refuseNotFound();
+    orRefuse(may(actor, 'person.register', { person: { name, email, standing, organisationStanding } }));
+
+    const id = randomUUID();
+    const createdAt = this.clock.now();
+    const person = { id, email, name, standing, organisationId, language, createdAt };
+    if (!(await this.accounts.addPerson(person))) throw new RefusalError(addressTaken);
+    if (passwordHash !== null) await this.credentials.add(id, passwordHash, createdAt);
+    return id;
   }
 }

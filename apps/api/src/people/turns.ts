@@ -42,3 +42,23 @@ export class Turns {
     else this.running--;
   }
 }
+
+/** Turns of their own for each key; a key that nobody uses any more is forgotten. */
+export class TurnsByKey {
+  private readonly queues = new Map<string, Turns>();
+
+  constructor(
+    private readonly atOnce: number,
+    private readonly mostWaiting: number,
+  ) {}
+
+  async take<T>(key: string, act: () => Promise<T>): Promise<T> {
+    const queue = this.queues.get(key) ?? new Turns(this.atOnce, this.mostWaiting);
+    this.queues.set(key, queue);
+    try {
+      return await queue.take(act);
+    } finally {
+      if (queue.isIdle) this.queues.delete(key);
+    }
+  }
+}

@@ -16,12 +16,15 @@ export class VerifySector {
   ) {}
 
   run(actor: Administrator, personId: string): Promise<void> {
-    return inNameOf(this.work, actor, async () => {
-      const person = await this.accounts.person(personId);
-      if (!person) refuseNotFound();
-      orRefuse(may(actor, 'sector.verify', { personId, sector: person.standing }));
-      const verifiedBy = actor.kind === 'person' ? actor.personId : null;
-      await this.accounts.verifySector(personId, verifiedBy, this.clock.now());
-    });
+    return inNameOf(this.work, actor, () => this.within(actor, personId));
+  }
+
+  /** As run, in a transaction that is open already. */
+  async within(actor: Administrator, personId: string): Promise<void> {
+    const person = await this.accounts.person(personId);
+    if (!person) refuseNotFound();
+    orRefuse(may(actor, 'sector.verify', { personId, sector: person.standing }));
+    const verifiedBy = actor.kind === 'person' ? actor.personId : null;
+    await this.accounts.verifySector(personId, verifiedBy, this.clock.now());
   }
 }
