@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import type { Standing } from '@trialogue/people';
@@ -11,6 +11,7 @@ import { buildSeat } from '../../builders/build-seat.ts';
 import type { BuiltSeat } from '../../builders/build-seat.ts';
 import { openDatabase } from '../../harness/test-database.ts';
 import type { TestDatabase } from '../../harness/test-database.ts';
+import { buildOneRowOfEach } from './delegation-rows.ts';
 
 const readers = [
   'business delegate',
@@ -105,59 +106,18 @@ describe('the fence around delegations, invitations and elections', () => {
     await person('platform steward', 'neutral', 'platform');
     await person('neutral staff without a seat', 'neutral');
     const room = await buildRoom(store, { groupId, kind: 'working' });
-    election = await fill(seats, guest, room.id);
+    election = await buildOneRowOfEach(store, {
+      groupId,
+      guest,
+      roomId: room.id,
+      delegate: seats.business,
+      invitedId: ids.get('business member without a seat') ?? '',
+    });
   });
   afterAll(async () => {
     await source.destroy();
     await database.stop();
   });
-
-  const fill = async (given: typeof seats, guest: BuiltSeat, roomId: string): Promise<string> => {
-    const { business } = given;
-    const motion = randomUUID();
-    const opened = randomUUID();
-    const token = createHash('sha256').update('a token').digest();
-    const rows: [sql: string, values: unknown[]][] = [
-      [
-        `insert into delegation_motion (id, group_id, sector, kind, subject, proposed_by, proposed_at, lapses_at)
-         values ($1, $2, 'business', 'end-group', '{}', $3, now(), now() + interval '14 days')`,
-        [motion, groupId, business.id],
-      ],
-      [`insert into delegation_backing (motion_id, seat_id, given_at) values ($1, $2, now())`, [motion, business.id]],
-      [
-        `insert into suspension (id, group_id, seat_id, by_seat, reason, from_at, until_at)
-         values ($1, $2, $3, $3, 'abuse', now(), now() + interval '1 hour')`,
-        [randomUUID(), groupId, business.id],
-      ],
-      [
-        `insert into recusal (id, group_id, seat_id, subject, declared_at) values ($1, $2, $3, 'The port', now())`,
-        [randomUUID(), groupId, business.id],
-      ],
-      [
-        `insert into group_end_backing (group_id, sector, backed_by, backed_at) values ($1, 'business', $2, now())`,
-        [groupId, business.person.id],
-      ],
-      [`insert into seat_guest_room (seat_id, room_id, group_id) values ($1, $2, $3)`, [guest.id, roomId, groupId]],
-      [
-        `insert into invitation (id, token_hash, person_id, email, standing, invited_by, invited_at, expires_at)
-         values ($1, $2, $3, 'x@test.example', 'business', $4, now(), now() + interval '72 hours')`,
-        [randomUUID(), token, ids.get('business member without a seat'), business.person.id],
-      ],
-      [
-        `insert into steward_election (id, office, called_by, opened_at, closes_at)
-         values ($1, 'business', $2, now(), now() + interval '72 hours')`,
-        [opened, business.person.id],
-      ],
-      [`insert into steward_elector (election_id, person_id) values ($1, $2)`, [opened, business.person.id]],
-      [
-        `insert into steward_candidate (election_id, person_id, stood_at) values ($1, $2, now())`,
-        [opened, business.person.id],
-      ],
-      [`insert into steward_tally (election_id, person_id, votes) values ($1, $2, 0)`, [opened, business.person.id]],
-    ];
-    for (const [sql, values] of rows) await database.owner.query(sql, values);
-    return opened;
-  };
 
   const as = <T>(reader: Reader, run: () => Promise<T>): Promise<T> => work.asPerson(ids.get(reader) ?? '', run);
 
