@@ -20,7 +20,8 @@ function makeFolders(folder) {
   }
 }
 
-function makeData(folder) {
+/** Makes the folder, or says why it cannot be. */
+export function makeData(folder) {
   try {
     makeFolders(folder);
     fs.accessSync(folder, fs.constants.W_OK | fs.constants.X_OK);
@@ -53,7 +54,7 @@ function occupied(folder, { pid, address }) {
 }
 
 // It ends by itself when its launcher is gone; only one that hangs is forced, and only if it is really ours.
-async function endLeftoverApi(pid) {
+export async function endLeftoverApi(pid) {
   if (pid === undefined || !isAlive(pid) || !isApi(commandLineOf(pid))) return;
   if (await isGone(pid, 3000)) return;
   signal(pid, 'SIGKILL');

@@ -57,9 +57,9 @@ function endWithLauncher() {
   process.channel.unref();
 }
 
-/** Runs a command's main function, ends what it began, and ends the process with its exit code. */
-export async function runMain(main) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(0));
+/** Runs a command's main function, ends what it began, and ends the process with its exit code. What serves until it is stopped has done its work then. */
+export async function runMain(main, codeWhenStopped = 0) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(codeWhenStopped));
   endWithLauncher();
   endWithNpm();
   let code = 1;

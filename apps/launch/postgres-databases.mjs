@@ -53,6 +53,21 @@ export async function prepareDatabase(superUrl, passwords) {
   );
 }
 
+// What roles.sql says of the database and its schema; the roles belong to the whole server and are there already.
+function databaseSql(name) {
+  const statements = roleSql({ ownerPassword: '', appPassword: '' }).match(
+    /^(?:alter database|alter schema|revoke|grant [a-z, ]+ on|create extension)[^;]*;/gm,
+  );
+  return statements.join('\n').replaceAll(`database ${databaseName}`, `database ${name}`);
+}
+
+/** A database with its owner and its rights and nothing in it; one of that name that was left behind is dropped. */
+export async function makeBareDatabase(superUrl, name) {
+  await dropDatabase(superUrl, name);
+  await connected(withDatabase(superUrl, 'postgres'), (client) => client.query(`create database ${name}`));
+  await connected(withDatabase(superUrl, name), (client) => client.query(`begin;\n${databaseSql(name)}\ncommit;`));
+}
+
 /** A copy of a database, its owner and its rights, for a test of its own. Nobody may be connected to the template meanwhile. */
 export async function createDatabaseFrom(superUrl, template, name) {
   if (!plainName.test(template) || !plainName.test(name))

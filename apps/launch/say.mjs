@@ -7,9 +7,16 @@ export class Sentence extends Error {
 
 const began = Date.now();
 
+let progressStream = process.stdout;
+
+/** For a command whose answer other programs read: what it says meanwhile is kept apart. */
+export function progressOnStandardError() {
+  progressStream = process.stderr;
+}
+
 export function progress(text) {
   const seconds = ((Date.now() - began) / 1000).toFixed(1).padStart(6);
-  process.stdout.write(`${seconds} s  ${text}\n`);
+  progressStream.write(`${seconds} s  ${text}\n`);
 }
 
 export function tell(text) {

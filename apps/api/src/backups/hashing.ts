@@ -10,3 +10,8 @@ export function rowsIn(data: Buffer): number {
 export function hashOf(data: string | Buffer): string {
   return createHash('sha256').update(data).digest('hex');
 }
+
+/** A line of progress. */
+export function counted(table: string, rows: number): string {
+  return `${table}: ${rows} ${rows === 1 ? 'row' : 'rows'}`;
+}

@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import { createHash } from 'node:crypto';
 import { finished } from 'node:stream/promises';
 import pg from 'pg';
-import { type CopyStreamQuery, from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { BackupFailure } from './backup-failure.ts';
 import { buffersOf } from './buffers-of.ts';
 import { type KeptTable, type Manifest, tableOfPiece } from './contents.ts';
+import { counted } from './hashing.ts';
 import { copyOut, describe, fixSpelling, readTables, type Table } from './kept-tables.ts';
 import { openFences } from './open-fences.ts';
 import type { OpenedArchive } from './read-archive.ts';
@@ -15,12 +16,14 @@ export interface LoadCommand {
   readonly archive: OpenedArchive;
   readonly manifest: Manifest;
   readonly say: (text: string) => void;
+  readonly signal: AbortSignal;
   /** Done in the same transaction, once every row stands as it stood. */
   readonly afterwards: (client: pg.ClientBase, tables: readonly Table[]) => Promise<void>;
 }
 
 /** Fills the empty tables from the archive in one transaction, and reads them back before it commits. */
-export async function loadArchive({ client, archive, manifest, say, afterwards }: LoadCommand): Promise<void> {
+export async function loadArchive(command: LoadCommand): Promise<void> {
+  const { client, manifest, signal, afterwards } = command;
   const { contents, sums } = manifest;
   await client.query('begin');
   try {
@@ -30,7 +33,7 @@ export async function loadArchive({ client, archive, manifest, say, afterwards }
     const closeFences = await openFences(client, tables);
     for (const { name } of tables)
       if (name !== 'migration') await client.query(`delete from ${pg.escapeIdentifier(name)}`);
-    await fill(client, archive, contents.tables, say);
+    await fill(command);
     await client.query('set constraints all immediate');
     for (const table of kept) await compare(client, table, sums.tables[table.name]?.sha256);
     for (const { name, last } of contents.sequences) {
@@ -40,6 +43,7 @@ export async function loadArchive({ client, archive, manifest, say, afterwards }
     await afterwards(client, tables);
     await client.query('set constraints all immediate');
     await closeFences();
+    signal.throwIfAborted();
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
@@ -55,32 +59,53 @@ function sameTable(described: KeptTable, tables: readonly Table[]): Table {
   );
 }
 
-async function fill(
-  client: pg.ClientBase,
-  archive: OpenedArchive,
-  tables: readonly KeptTable[],
-  say: (text: string) => void,
-): Promise<void> {
-  let under: { name: string; stream: CopyStreamQuery } | undefined;
-  const finish = async (): Promise<void> => {
-    if (!under) return;
-    under.stream.end();
-    await finished(under.stream);
-    say(`${under.name}: ${under.stream.rowCount} ${under.stream.rowCount === 1 ? 'row' : 'rows'}`);
-    under = undefined;
-  };
-  for await (const { name, content } of archive.entries()) {
-    const table = tables.find((one) => one.name === tableOfPiece(name));
-    if (table?.name !== under?.name) await finish();
-    if (table && !under) under = { name: table.name, stream: client.query(copyFrom(copyIn(table))) };
-    for await (const data of content) if (under && !under.stream.write(data)) await drained(under.stream);
+async function fill(command: LoadCommand): Promise<void> {
+  const { client, archive, manifest, say, signal } = command;
+  let filling: Filling | undefined;
+  try {
+    for await (const { name, content } of archive.entries()) {
+      signal.throwIfAborted();
+      const table = manifest.contents.tables.find((one) => one.name === tableOfPiece(name));
+      if (filling && table?.name !== filling.table.name) filling = await finish(filling, say);
+      if (table && !filling) filling = begin(client, table);
+      for await (const data of content) await filling?.write(data);
+    }
+    if (filling) await finish(filling, say);
+  } catch (error) {
+    // A copy that is neither ended nor given up would keep the connection from rolling back.
+    filling?.giveUp();
+    throw error;
   }
-  await finish();
 }
 
-/** A statement that the database refuses ends the stream, which then never drains. */
-async function drained(stream: CopyStreamQuery): Promise<void> {
-  await Promise.race([once(stream, 'drain'), finished(stream)]);
+interface Filling {
+  readonly table: KeptTable;
+  write(data: Buffer): Promise<void>;
+  end(): Promise<number>;
+  giveUp(): void;
+}
+
+function begin(client: pg.ClientBase, table: KeptTable): Filling {
+  const stream = client.query(copyFrom(copyIn(table)));
+  const over = finished(stream);
+  over.catch(() => undefined);
+  return {
+    table,
+    async write(data) {
+      // A statement that the database refuses ends the stream, which then never drains.
+      if (!stream.write(data)) await Promise.race([once(stream, 'drain'), over]);
+    },
+    async end() {
+      stream.end();
+      await over;
+      return stream.rowCount;
+    },
+    giveUp: () => stream.destroy(),
+  };
+}
+
+async function finish(filling: Filling, say: (text: string) => void): Promise<undefined> {
+  say(counted(filling.table.name, await filling.end()));
 }
 
 function copyIn({ name, columns }: KeptTable): string {

@@ -13,7 +13,7 @@ import {
   refuseHiddenRows,
   type Table,
 } from './kept-tables.ts';
-import { hashOf, rowsIn } from './hashing.ts';
+import { counted, hashOf, rowsIn } from './hashing.ts';
 import { product } from './product.ts';
 import { readSecret } from './secret-file.ts';
 import { withClient } from './with-client.ts';
@@ -67,7 +67,7 @@ async function addTables(
   for (const table of tables) {
     const sum = await addTable(client, table, add);
     sums[table.name] = sum;
-    say(`${table.name}: ${sum.rows} ${sum.rows === 1 ? 'row' : 'rows'}`);
+    say(counted(table.name, sum.rows));
   }
   return sums;
 }

@@ -21,6 +21,8 @@ export interface RestoreCommand {
   /** Asked once the archive is known to be good and where people would be removed; nothing is done unless it says yes. */
   readonly mayReplace: (manifest: Manifest) => Promise<boolean>;
   readonly say: (text: string) => void;
+  /** Heeded until the rows are committed. */
+  readonly signal: AbortSignal;
 }
 
 export interface RestoredBackup {
@@ -30,18 +32,18 @@ export interface RestoredBackup {
 }
 
 /** Reads an archive to its end and says what is in it; changes nothing. */
-export async function examineBackup(file: string, passphrase: string): Promise<VerifiedArchive> {
-  const verified = await verifyArchive(await openArchive(file, passphrase));
+export async function examineBackup(file: string, passphrase: string, signal: AbortSignal): Promise<VerifiedArchive> {
+  const verified = await verifyArchive(await openArchive(file, passphrase), signal);
   refuseUnknownMigrations(verified.manifest);
   return verified;
 }
 
 /** Brings an instance back as it was when the archive was made. Everything that can be refused is refused before the first change. */
 export async function restoreBackup(command: RestoreCommand): Promise<RestoredBackup> {
-  const { file, passphrase, place, secretFile, say } = command;
+  const { file, passphrase, place, secretFile, say, signal } = command;
   const archive = await openArchive(file, passphrase);
   say('reading the archive to its end');
-  const { manifest, secret } = await verifyArchive(archive);
+  const { manifest, secret } = await verifyArchive(archive, signal);
   refuseUnknownMigrations(manifest);
   await preflight(place.ownerUrl, 'DATABASE_OWNER_URL');
   await refuseWhileInUse(place);
@@ -50,7 +52,7 @@ export async function restoreBackup(command: RestoreCommand): Promise<RestoredBa
   try {
     say('making the tables as they were');
     await migrateTo(place.ownerUrl, manifest.contents.migrations);
-    const epoch = await load(place, { archive, manifest, secret, say });
+    const epoch = await load(place, { archive, manifest, secret, say, signal });
     say('bringing the tables up to date');
     await migrate(place.ownerUrl, place.runtimeUrl);
     await taken.putInPlace();
@@ -89,6 +91,7 @@ interface Loading {
   readonly manifest: Manifest;
   readonly secret: string;
   readonly say: (text: string) => void;
+  readonly signal: AbortSignal;
 }
 
 async function load({ ownerUrl }: Place, { secret, ...loading }: Loading): Promise<string> {

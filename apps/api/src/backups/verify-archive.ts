@@ -25,9 +25,12 @@ const damaged = (what: string): BackupFailure =>
   new BackupFailure(`The archive is not what its own manifest says: ${what}. Nothing was changed.`);
 
 /** Reads the whole archive before anything is changed: order, hashes, counts, and the chain of every group's ledger. */
-export async function verifyArchive(archive: OpenedArchive): Promise<VerifiedArchive> {
+export async function verifyArchive(archive: OpenedArchive, signal: AbortSignal): Promise<VerifiedArchive> {
   const reading = new Reading();
-  for await (const entry of archive.entries()) await reading.take(entry);
+  for await (const entry of archive.entries()) {
+    signal.throwIfAborted();
+    await reading.take(entry);
+  }
   return reading.verdict();
 }
 

@@ -38,7 +38,8 @@ export async function writeArchive(place: ArchivePlace, fill: (add: AddEntry) =>
   return (await stat(place.file)).size;
 }
 
-async function refuseTaken(file: string): Promise<void> {
+/** Asked before a passphrase is, and once more before the file gets its name. */
+export async function refuseTaken(file: string): Promise<void> {
   const found = await stat(file).catch(() => undefined);
   if (found) throw new BackupFailure(`${file} is there already: name another file, or remove it first.`);
 }

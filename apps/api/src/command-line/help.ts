@@ -1,0 +1,41 @@
+/** How the commands are called from a checkout. */
+export const start = 'npm run trialogue --';
+
+const exits =
+  'It ends with 0 when all is well, 1 when something failed or is to be mended, 2 for wrong words, 130 when it was stopped.';
+const passphrase = `The passphrase, of at least 12 characters, comes from --passphrase-file FILE, from TRIALOGUE_BACKUP_PASSPHRASE, or is asked for.
+It is never a word of the command, where others could read it.`;
+
+export const generalHelp = `${start} COMMAND
+
+  doctor                    looks at database, clock, disk, secret and sockets, and says what to do
+  backup FILE               writes the instance into one encrypted file
+  restore FILE              brings an instance back from such a file
+  help                      these lines; COMMAND --help tells more
+
+Every command takes --json for an answer that programs can read (with npm run --silent).
+${exits}`;
+
+export const commandHelp = {
+  doctor: `${start} doctor [--json]
+
+Looks at what the instance stands on and says of each part whether it is well or what to do. It changes nothing.
+${exits}`,
+  backup: `${start} backup FILE [--passphrase-file FILE] [--json]
+
+Writes the whole instance, as it is at this moment, into one file that only the passphrase opens. People may go on talking meanwhile.
+FILE must not be there yet. What links contributions to people is left out, and so is every key and token; the instance's secret
+is in it, because passwords fit only together with it.
+${passphrase}
+${exits}`,
+  restore: `${start} restore FILE [--passphrase-file FILE] [--verify] [--replace] [--yes] [--json]
+
+Reads the file to its end and checks all of it before anything is changed. The instance must be stopped and empty. Afterwards
+everybody signs in anew, links that were sent open nothing, and readers begin anew with the history of every room.
+
+  --verify    only checks the file
+  --replace   puts the archive in the place of an instance with people in it (embedded database only); it asks once more
+  --yes       with --replace: does not ask
+${passphrase}
+${exits}`,
+} as const;
