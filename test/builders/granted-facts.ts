@@ -38,6 +38,7 @@ const invited = {
   personId: 'bao',
   standing: 'business',
   sectorVerified: true,
+  isSteward: false,
   hasAccount: false,
   hasOpenInvitation: false,
   seat: seatOfBao,

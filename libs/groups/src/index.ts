@@ -22,6 +22,7 @@ export {
   mayAccept,
   mayInvite,
   mayKeepInvitation,
+  sectorFits,
 } from './rules/inviting.ts';
 export type {
   AcceptingRefusal,
@@ -30,6 +31,7 @@ export type {
   Inviter,
   InvitingRefusal,
   KeptInvitation,
+  LinkOfPerson,
   PresentedInvitation,
 } from './rules/inviting.ts';
 export { lendingRefusals, loanDays, mayLend } from './rules/lending.ts';

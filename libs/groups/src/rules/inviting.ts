@@ -31,6 +31,8 @@ export interface Invited {
   readonly personId: string;
   readonly standing: Standing;
   readonly sectorVerified: boolean;
+  /** Has an office, which set-up gave him before he had an account; whoever is elected has one already. */
+  readonly isSteward: boolean;
   readonly hasAccount: boolean;
   readonly hasOpenInvitation: boolean;
   /** The seat that the link leads to, or null for an account alone. */
@@ -39,7 +41,8 @@ export interface Invited {
 
 /**
  * Whoever makes a link could use it himself. So the platform's steward makes none for people whom a sector has verified: the sector's
- * steward does, or an active delegate of the delegation that gave the seat.
+ * steward does, or an active delegate of the delegation that gave the seat. For the first steward of a sector, before he has his
+ * account, nobody else could; who set the instance up brought him in anyway.
  */
 export function mayInvite(inviter: Inviter, invited: Invited, now: number): Decision<InvitingRefusal> {
   if (!answersFor(inviter, invited, now)) return refuse('invitation-not-yours', 'P2', ['ask-sector-steward']);
@@ -53,11 +56,11 @@ export function mayInvite(inviter: Inviter, invited: Invited, now: number): Deci
 
 function answersFor(
   { offices, seat: own }: Inviter,
-  { standing, sectorVerified, seat }: Invited,
+  { standing, sectorVerified, isSteward, seat }: Invited,
   now: number,
 ): boolean {
   if (offices.includes(officeFor(standing))) return true;
-  if (offices.includes('platform') && !sectorVerified) return true;
+  if (offices.includes('platform') && (!sectorVerified || isSteward)) return true;
   if (own === null || seat === null || own.groupId !== seat.groupId) return false;
   return own.role === 'delegate' && own.sector !== null && own.sector === seat.sector && isActiveSeat(own, now);
 }
@@ -89,6 +92,26 @@ export const acceptingRefusals = [
   'invitation-seat-ended',
 ] as const;
 export type AcceptingRefusal = (typeof acceptingRefusals)[number];
+
+/** A link and the person that it was made for. Instants are milliseconds since the epoch. */
+export interface LinkOfPerson {
+  readonly link: { readonly standing: Standing; readonly invitedBy: string; readonly invitedAt: number };
+  readonly person: {
+    readonly standing: Standing;
+    readonly verifiedAt: number | null;
+    readonly verifiedBy: string | null;
+  };
+}
+
+/**
+ * A link is for the sector that the person had when it was made. Once somebody has answered for that sector, a link that another had
+ * made before opens nothing: else whoever keeps the accounts could make one early and sit down later in a verified person's name.
+ */
+export function sectorFits({ link, person }: LinkOfPerson): boolean {
+  if (person.standing !== link.standing) return false;
+  if (link.standing === 'neutral' || person.verifiedAt === null) return true;
+  return person.verifiedAt <= link.invitedAt || person.verifiedBy === link.invitedBy;
+}
 
 export interface PresentedInvitation {
   readonly state: InvitationState;
