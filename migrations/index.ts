@@ -13,6 +13,7 @@ import { Directory1795430400000 } from './2026-11-23-1000-directory.ts';
 import { Invitations1795431000000 } from './2026-11-23-1010-invitations.ts';
 import { Delegations1795431600000 } from './2026-11-23-1020-delegations.ts';
 import { Upkeep1795432200000 } from './2026-11-23-1030-upkeep.ts';
+import { Loans1795432800000 } from './2026-11-23-1040-loans.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -31,6 +32,7 @@ export const migrations = [
   Invitations1795431000000,
   Delegations1795431600000,
   Upkeep1795432200000,
+  Loans1795432800000,
 ];
 
 /** What the run-time role may do at all, before row-level security; nothing may be deleted but a used-up rate limit. */

@@ -31,6 +31,9 @@ const definers: Readonly<Record<string, string>> = {
   has_account: 'Yes or no, to those who may invite the person and to his fellows.',
   cast_vote: 'Checks that he is an elector who has not voted; joins no vote to him.',
   erase_person: 'Checks that he erases himself, or as the platform’s steward a deactivated account; tells nothing.',
+  knows_group: 'Whether he may know how far a group is: yes or no, about himself.',
+  seats_by_name: 'Checks that first; names those who have a seat.',
+  consents_by_name: 'Checks that first; names who consented to which version of the charter.',
   append_ledger_entry: 'Checks for itself that the entry follows the head.',
 };
 
