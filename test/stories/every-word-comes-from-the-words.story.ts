@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { overflowOn } from './accessibility.ts';
+import { pseudo, speakPseudo } from './pseudo-words.ts';
+import { openStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+import { cutWordsOn, unmarkedWordsOn } from './unmarked-words.ts';
+import { findOnScreens } from './walk.ts';
+
+const screensOf = [
+  ['a phone', { width: 360, height: 740 }],
+  ['a desk', { width: 1280, height: 800 }],
+] as const;
+
+describe('every word comes from the language files', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage({ demo: true });
+  });
+  afterAll(() => stage.close());
+
+  it('The pseudo-language keeps places and marks, is more than a third longer and stands in brackets.', () => {
+    expect(pseudo('Send')).toBe('[Šéñđéé]');
+    expect(pseudo('Visible to {{count}} <b>members</b>')).toMatch(
+      /^\[Ṽíšíƀľé ţó \{\{count\}\} <b>ɱéɱƀéŕš<\/b> é+ é+\]$/,
+    );
+    const sentence = 'A delegation gives out its own seats. Ask yours, or the steward of your sector.';
+    expect(pseudo(sentence).length / sentence.length).toBeGreaterThan(1.35);
+  });
+
+  it('A word that was written by hand, shown or spoken, is found, and so is one that is cut off.', async () => {
+    const { context, page } = await stage.visit();
+    await page.setContent(`<main><p>[Ŵóŕđš [inner] éé] 12 · <bdi>Amara</bdi></p><p>By hand</p><img alt="Spoken" />
+      <button style="inline-size: 3rem; overflow: hidden; white-space: nowrap">[Ŕéƥľý ţó évéŕýóñé]</button></main>`);
+    expect(await unmarkedWordsOn(page)).toEqual(['P. text “By hand”', 'IMG. alt “Spoken”']);
+    expect(await cutWordsOn(page)).toEqual(['BUTTON. is cut: “[Ŕéƥľý ţó évéŕýóñé]”']);
+    await context.close();
+  });
+
+  it.each(screensOf)(
+    'On %s no screen shows or says a word that is not in them, and none is cut off',
+    async (_, size) => {
+      const found = await findOnScreens(stage, {
+        wishes: { language: 'en', ...size },
+        prepare: speakPseudo,
+        find: async (page) => [
+          ...(await unmarkedWordsOn(page)),
+          ...(await cutWordsOn(page)),
+          ...(await overflowOn(page)),
+        ],
+      });
+      expect(found).toEqual([]);
+    },
+  );
+});
