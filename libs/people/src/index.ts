@@ -22,7 +22,17 @@ export {
 } from './rules/election.ts';
 export type { ElectionFacts, ElectionOutcome, ElectionRefusal, SectorMember, Tally } from './rules/election.ts';
 export { emailLimit, isEmail, normalisedEmail } from './rules/email.ts';
-export { isLanguage, languages } from './rules/languages.ts';
+export {
+  differenceOfOrganisations,
+  importColumns,
+  importRefusals,
+  organisationKey,
+  readHeading,
+  readLine,
+  sameName,
+} from './rules/import-rows.ts';
+export type { ImportColumn, ImportedMember, ImportFault, ImportRefusal, SizeLevel } from './rules/import-rows.ts';
+export { isLanguage, languageNames, languages } from './rules/languages.ts';
 export type { Language } from './rules/languages.ts';
 export { mayBePassword, passwordMaximum, passwordMinimum, passwordRefusals } from './rules/password.ts';
 export type { PasswordRefusal } from './rules/password.ts';

@@ -5,3 +5,12 @@ export type Language = (typeof languages)[number];
 export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value);
 }
+
+/** Each language by its own name: whoever looks for it may not read the one that is shown. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  fr: 'Français',
+  es: 'Español',
+  ar: 'العربية',
+  sw: 'Kiswahili',
+};

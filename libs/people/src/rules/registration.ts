@@ -13,6 +13,8 @@ export const registrationRefusals = [
   'parastatal-sector-needed',
   'ownership-of-a-parastatal-only',
   'sector-differs-from-organisation',
+  'organisation-known',
+  'email-taken',
 ] as const;
 export type RegistrationRefusal = (typeof registrationRefusals)[number];
 

@@ -1,5 +1,6 @@
 import { allow, refuse } from '@trialogue/kernel';
 import { mayNameSteward, mayRegisterOrganisation, mayRegisterPerson, mayVerifySector } from '@trialogue/people';
+import type { Standing } from '@trialogue/people';
 import type { Verdict } from './access.ts';
 import type { Resources } from './actions.ts';
 import type { Actor } from './actor.ts';
@@ -9,18 +10,16 @@ export type Administrator = Exclude<Actor, { kind: 'anonymous' }>;
 
 const officeNeeded = refuse('office-needed', 'P1', ['ask-sector-steward']);
 
-/** Accounts and organisations are the platform steward's; the content of groups is not. */
+/** Accounts and organisations are the platform steward's; the content of groups is not. A sector's steward brings in his own sector's. */
 export function mayRegisterAnOrganisation(
   actor: Administrator,
   { organisation }: Resources['organisation.register'],
 ): Verdict {
-  return keepsAccounts(actor) ? mayRegisterOrganisation(organisation) : officeNeeded;
+  return keepsAccounts(actor, organisation.standing) ? mayRegisterOrganisation(organisation) : officeNeeded;
 }
 
-/** A sector's steward may also bring in people of his own sector. */
 export function mayRegisterAPerson(actor: Administrator, { person }: Resources['person.register']): Verdict {
-  const stewardOfSector = actor.kind === 'person' && actor.offices.some((office) => office === person.standing);
-  return keepsAccounts(actor) || stewardOfSector ? mayRegisterPerson(person) : officeNeeded;
+  return keepsAccounts(actor, person.standing) ? mayRegisterPerson(person) : officeNeeded;
 }
 
 export function mayVerifyASector(actor: Administrator, facts: Resources['sector.verify']): Verdict {
@@ -38,6 +37,7 @@ export function mayFoundGroup({ sectorVerified }: Resources['group.found']): Ver
   return sectorVerified ? allow : refuse('sector-not-verified', 'P1', ['ask-sector-steward']);
 }
 
-function keepsAccounts(actor: Administrator): boolean {
-  return actor.kind === 'duty' || actor.offices.includes('platform');
+function keepsAccounts(actor: Administrator, standing: Standing): boolean {
+  if (actor.kind === 'duty') return true;
+  return actor.offices.some((office) => office === 'platform' || office === standing);
 }

@@ -9,6 +9,7 @@ export const edgeRefusals = [
   'header-needed',
   'unknown-event',
   'wrong-credentials',
+  'password-wrong',
   'too-many-attempts',
   'too-many-connections',
   'busy',

@@ -4,6 +4,7 @@ import {
   compositionRefusals,
   invitingRefusals,
   lendingRefusals,
+  motionRefusals,
   seatRefusals,
   suspensionRefusals,
 } from '@trialogue/groups';
@@ -11,6 +12,7 @@ import { separationRefusals } from '@trialogue/neutrality';
 import {
   accountRefusals,
   electionRefusals,
+  importRefusals,
   namingRefusals,
   passwordRefusals,
   registrationRefusals,
@@ -41,7 +43,6 @@ const groupRefusals = [
   'seat-not-ready',
   'motion-is-closed',
   'motion-of-another',
-  'motion-is-open',
   'founder-amends',
   'delegates-propose',
 ] as const;
@@ -56,10 +57,12 @@ export const refusalCodes = [
     ...verificationRefusals,
     ...accountRefusals,
     ...electionRefusals,
+    ...importRefusals,
     ...setupRefusals,
     ...invitingRefusals,
     ...acceptingRefusals,
     ...lendingRefusals,
+    ...motionRefusals,
     ...suspensionRefusals,
     ...namingRefusals,
     ...passwordRefusals,
