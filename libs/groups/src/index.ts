@@ -5,7 +5,17 @@ export * from './contract/invitations.ts';
 export * from './contract/set-up.ts';
 export { appointingRefusals, mayAppoint, mayConfirmNeutral } from './rules/appointing.ts';
 export type { Appointer, AppointingRefusal } from './rules/appointing.ts';
-export { allowedSeats, breaches, composition, compositionRefusals, mayJoin } from './rules/composition.ts';
+export { adopts } from './rules/charter.ts';
+export type { CharterVersionFacts, DecidedCall } from './rules/charter.ts';
+export {
+  allowedSeats,
+  breaches,
+  composition,
+  compositionRefusals,
+  countedSeats,
+  mayJoin,
+  waitingSeats,
+} from './rules/composition.ts';
 export type { CompositionRefusal, OrganisationShare, SeatOfOrganisation } from './rules/composition.ts';
 export { delegation, hasParity, isDelegateOf, isMajority, parity, stewardActsFor } from './rules/delegation.ts';
 export type { DelegationVoice, Parity } from './rules/delegation.ts';
@@ -36,6 +46,8 @@ export type {
 } from './rules/inviting.ts';
 export { lendingRefusals, loanDays, mayLend } from './rules/lending.ts';
 export type { LendingRefusal, Loan } from './rules/lending.ts';
+export { lapsesAt, mayMove, motionDays, motionRefusals, voiceOf, voicesNeeded } from './rules/motions.ts';
+export type { MotionRefusal, MotionSubject } from './rules/motions.ts';
 export { hasConsented, isActiveSeat, isLive, isSuspended, seatState, seatStates } from './rules/seat-state.ts';
 export type { SeatState } from './rules/seat-state.ts';
 export { decisionAuthorities, groupKinds, neutralRoles, phases, seatRoles } from './rules/seat.ts';

@@ -71,6 +71,6 @@ function speaksForDelegation(
 function mayProposeNeutral(appointer: Appointer, now: number): Decision<AppointingRefusal> {
   if (appointer.founder || appointer.offices.length > 0) return allow;
   const { seat } = appointer;
-  const isDelegate = seat !== null && seat.role === 'delegate' && isLive(seat, now);
+  const isDelegate = seat !== null && seat.role === 'delegate' && seat.guestUntil === null && isLive(seat, now);
   return isDelegate ? allow : refuse('not-own-delegation', 'P6', ['ask-a-delegate']);
 }

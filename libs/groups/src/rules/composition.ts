@@ -1,5 +1,7 @@
 import { allow, refuse } from '@trialogue/kernel';
 import type { Decision } from '@trialogue/kernel';
+import { isLive } from './seat-state.ts';
+import type { SeatFacts } from './seat.ts';
 
 export const compositionRefusals = ['organisation-share-exceeded'] as const;
 export type CompositionRefusal = (typeof compositionRefusals)[number];
@@ -33,12 +35,31 @@ export function breaches(seats: readonly SeatOfOrganisation[]): readonly Organis
   return composition(seats).filter((share) => share.seats > share.allowed);
 }
 
-/** P3: the share is measured after the join. `seats` are those that exist before it. */
-export function mayJoin(seats: readonly SeatOfOrganisation[], organisationId: string): Decision<CompositionRefusal> {
-  const own = composition([...seats, { organisationId }]).find((share) => share.organisationId === organisationId);
-  if (own === undefined || own.seats <= own.allowed) return allow;
-  return refuse('organisation-share-exceeded', 'P3', ['ask-own-delegation'], {
-    seats: own.seats,
-    allowed: own.allowed,
-  });
+/**
+ * P3: the share is measured after the join. `seats` are those that exist before it; `waiting` are seats of the organisation that are
+ * lent and come back to it.
+ */
+export function mayJoin(
+  seats: readonly SeatOfOrganisation[],
+  organisationId: string,
+  waiting = 0,
+): Decision<CompositionRefusal> {
+  const held = seats.filter((seat) => seat.organisationId === organisationId).length + waiting + 1;
+  const allowed = allowedSeats(seats.length + 1);
+  if (held <= allowed) return allow;
+  return refuse('organisation-share-exceeded', 'P3', ['ask-own-delegation'], { seats: held, allowed });
+}
+
+/** Live seats, where a seat that is lent and its alternate's are one: the alternate's. */
+export function countedSeats(seats: readonly SeatFacts[], now: number): readonly SeatFacts[] {
+  return seats.filter((seat) => isLive(seat, now) && !seat.lent);
+}
+
+/** The organisation's seats that are lent to people of others. Without them, lending out would make room for one more. */
+export function waitingSeats(seats: readonly SeatFacts[], organisationId: string, now: number): number {
+  const alternates = seats.filter((seat) => isLive(seat, now) && seat.organisationId === organisationId);
+  return seats.filter((seat) => {
+    const isWaiting = isLive(seat, now) && seat.lent && seat.organisationId === organisationId;
+    return isWaiting && !alternates.some((alternate) => alternate.alternateOf === seat.id);
+  }).length;
 }

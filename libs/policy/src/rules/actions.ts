@@ -150,7 +150,9 @@ export interface Resources extends AccountResources, DelegationResources {
 }
 
 export interface AppointedSeat extends OwnSeat {
+  /** The asker founded it, and it is not active yet. */
   readonly founder: boolean;
+  readonly group: GroupState;
   readonly appointed: SeatToTake;
   /** All that the person would hold in the group, the new seat included (N1). */
   readonly held: readonly HeldRole[];

@@ -29,6 +29,7 @@ const appointing: Resources['seat.appoint'] = {
   seat,
   now,
   founder: false,
+  group: 'active',
   appointed: {
     personId: 'chike',
     standing: 'business',
@@ -87,6 +88,7 @@ describe('appointing to a seat', () => {
       { seat: null, founder: true, appointed: facilitator, held: [], voice: noVoice },
       'allowed',
     ],
+    ['In a group that has ended nobody is appointed.', { group: 'ended' }, 'group-has-ended'],
     [
       'The founder does not appoint for a sector.',
       { seat: null, founder: true, voice: noVoice },

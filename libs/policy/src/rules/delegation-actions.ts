@@ -34,6 +34,11 @@ export interface DelegationResources {
   'recusal.end': OwnSeat & { readonly recusedSeat: string | null };
   'recusals.list': OwnSeat;
   'group.founding': TowardsGroup;
-  'group.end': OwnSeat & { readonly sector: Sector; readonly voice: DelegationVoice; readonly group: GroupState };
+  /** `sector`: for which the asker speaks, by his seat or his office; null where by none. */
+  'group.end': OwnSeat & {
+    readonly sector: Sector | null;
+    readonly voice: DelegationVoice;
+    readonly group: GroupState;
+  };
   'archive.read': OwnSeat;
 }

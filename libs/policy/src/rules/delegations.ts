@@ -90,6 +90,7 @@ export function mayEndGroup(person: PersonActor, facts: DelegationResources['gro
   if (seat === null && !isSectorSteward) return notFound;
   if (group === 'ended') return refuse('group-has-ended', 'P6', []);
   if (seat !== null && isNeutralRole(seat.role)) return refuse('role-stays-neutral', 'N1', ['ask-a-delegate']);
+  if (sector === null) return refuse('not-own-delegation', 'P2', ['ask-a-delegate']);
   return mayBackEnd({ offices: person.offices, seat, founder: false }, sector, voice, now);
 }
 

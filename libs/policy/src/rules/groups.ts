@@ -1,4 +1,5 @@
 import {
+  countedSeats,
   isLive,
   mayAppoint,
   mayConfirmNeutral,
@@ -7,6 +8,7 @@ import {
   mayTakeSeat,
   isNeutralRole,
   seatState,
+  waitingSeats,
 } from '@trialogue/groups';
 import type { SeatFacts } from '@trialogue/groups';
 import { allOf, allow, refuse } from '@trialogue/kernel';
@@ -25,19 +27,22 @@ export function mayConsent(seat: SeatFacts, version: number): Verdict {
 
 export function mayAppointSeat(person: PersonActor, facts: AppointedSeat): Verdict {
   const seat = liveSeatOf(person, facts);
-  const { appointed, seats, held, founder, voice, loan, now } = facts;
+  const { appointed, seats, held, founder, voice, loan, group, now } = facts;
   const isSectorSteward = person.offices.some((office) => office !== 'platform');
   const isStranger = seat === null && !founder && !isSectorSteward;
   if (isStranger) return notFound;
+  if (group === 'ended') return refuse('group-has-ended', 'P6', []);
+  const { organisationId } = appointed;
   const live = seats.filter((other) => isLive(other, now));
-  // P3: a seat that is lent and its alternate's are one.
-  const counted = live.filter((other) => !other.lent && other.id !== loan?.seat.id);
+  // P3: a seat that is lent and its alternate's are one, and the one who lends keeps his share.
+  const counted = countedSeats(live, now).filter((other) => other.id !== loan?.seat.id);
+  const waiting = waitingSeats(live, organisationId, now);
   return allOf<RefusalCode>(
     mayAppoint({ offices: person.offices, seat, founder }, appointed.sector, voice, now),
     mayTakeSeat(appointed, live, now),
     mayHoldTogether(held),
     loan === null ? allow : mayLend({ ...loan, role: appointed.role, sector: appointed.sector }, now),
-    mayJoin(counted, appointed.organisationId),
+    mayJoin(counted, organisationId, waiting),
   );
 }
 

@@ -13,6 +13,8 @@ export function mayRead(seat: SeatFacts, { room }: Pick<InRoom, 'room'>): Verdic
 
 /** The order matters to the reader of a refusal: first what nobody can change, then what he himself can, then what he awaits. */
 export function mayPost(seat: SeatFacts, room: RoomFacts, group: GroupState, now: number): Verdict {
+  // With a group its rooms close; that it has ended says more.
+  if (group === 'ended') return groupIsActive(group);
   if (room.closed) return refuse('room-is-closed', 'rooms', []);
   if (seat.role === 'observer') return refuse('observers-read', 'P2', ['ask-a-delegate']);
   return allOf(mayTakePart(seat, now), groupIsActive(group));
