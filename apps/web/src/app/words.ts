@@ -1,6 +1,6 @@
 import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { readersNumbers } from '../times/readers-numbers.ts';
+import { sentenceValues } from './sentence-values.ts';
 import { chooseLanguage, directionOf, isLanguage, type Language } from './languages.ts';
 import { byDomainAndLanguage } from './word-files.ts';
 import { keepChoice, readChoice } from './stored-choice.ts';
@@ -39,7 +39,7 @@ export async function startWords(): Promise<void> {
   });
   await i18next
     .use(wordFiles)
-    .use(readersNumbers)
+    .use(sentenceValues)
     .use(initReactI18next)
     .init({
       lng: language,
