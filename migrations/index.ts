@@ -14,6 +14,7 @@ import { Invitations1795431000000 } from './2026-11-23-1010-invitations.ts';
 import { Delegations1795431600000 } from './2026-11-23-1020-delegations.ts';
 import { Upkeep1795432200000 } from './2026-11-23-1030-upkeep.ts';
 import { Loans1795432800000 } from './2026-11-23-1040-loans.ts';
+import { Accounts1795433400000 } from './2026-11-23-1050-accounts.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -33,6 +34,7 @@ export const migrations = [
   Delegations1795431600000,
   Upkeep1795432200000,
   Loans1795432800000,
+  Accounts1795433400000,
 ];
 
 /** What the run-time role may do at all, before row-level security; nothing may be deleted but a used-up rate limit. */
@@ -59,7 +61,7 @@ export const grants: Readonly<Record<string, string>> = {
   room_receipt: 'select, insert',
   room_spent_receipt: 'select',
   steward_election: 'select, insert, update',
-  steward_elector: 'select, insert',
+  steward_elector: 'select',
   steward_candidate: 'select, insert',
   steward_tally: 'select',
   invitation: 'select, insert, update',

@@ -34,6 +34,8 @@ const definers: Readonly<Record<string, string>> = {
   knows_group: 'Whether he may know how far a group is: yes or no, about himself.',
   seats_by_name: 'Checks that first; names those who have a seat.',
   consents_by_name: 'Checks that first; names who consented to which version of the charter.',
+  account_facts: 'To a steward or about oneself: how many seats and which offices an account has, not where.',
+  enrol_electors: 'Checks that he called the election; the roll is the sector’s, whoever calls.',
   append_ledger_entry: 'Checks for itself that the entry follows the head.',
 };
 
