@@ -1,5 +1,6 @@
 import {
   breaches,
+  countedSeats,
   type GroupDetail,
   type GroupMember,
   type GroupSummary,
@@ -47,7 +48,7 @@ export function detailOf(
     sectorOrder: [...order],
     members: live.map((member) => memberOf(member, now)).sort((a, b) => place(order, a) - place(order, b)),
     parity: order.flatMap((sector) => rows.filter((row) => row.sector === sector)),
-    composition: breachesOf(live),
+    composition: breachesOf(live, now),
     charter: {
       version: charter.version,
       body: charter.body,
@@ -76,6 +77,7 @@ function memberOf(member: SeatedMember, now: number): GroupMember {
     alternateOf: seat.alternateOf,
     loanUntil: instant(seat.loanUntil),
     confirmedBy: [...member.confirmedBy],
+    office: member.office,
   };
 }
 
@@ -87,8 +89,12 @@ function place(order: readonly Sector[], { sector }: GroupMember): number {
   return sector === null ? order.length : order.indexOf(sector);
 }
 
-function breachesOf(live: readonly SeatedMember[]): GroupDetail['composition'] {
-  return breaches(live.map(({ seat }) => seat)).map(({ organisationId, seats, allowed }) => {
+function breachesOf(live: readonly SeatedMember[], now: number): GroupDetail['composition'] {
+  const counted = countedSeats(
+    live.map(({ seat }) => seat),
+    now,
+  );
+  return breaches(counted).map(({ organisationId, seats, allowed }) => {
     const organisation = live.find(({ seat }) => seat.organisationId === organisationId)?.organisation ?? '';
     return { organisation, seats, allowed };
   });

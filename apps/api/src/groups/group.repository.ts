@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DecisionAuthority, GroupKind, GroupState, Phase, SeatFacts } from '@trialogue/groups';
-import type { Sector, Standing } from '@trialogue/people';
+import type { Office, Sector, Standing } from '@trialogue/people';
 import { em } from '../platform/database/work.ts';
 import { seatFactsColumns, seatFactsOf, type SeatFactsRow } from './seat-facts.ts';
 
@@ -30,6 +30,7 @@ export interface SeatedMember {
   readonly parastatalOwnership: string | null;
   readonly decisionAuthority: DecisionAuthority | null;
   readonly confirmedBy: readonly Sector[];
+  readonly office: Office | null;
 }
 
 export interface StoredCharter {
@@ -57,6 +58,7 @@ interface MemberRow extends SeatFactsRow {
   readonly organisation: string;
   readonly parastatal_ownership: string | null;
   readonly decision_authority: DecisionAuthority | null;
+  readonly office: Office | null;
 }
 
 const groupColumns = `g.name as group_name, g.kind, g.phase, g.purpose, g.region, g.state, g.minimum_delegates, g.k, g.founded_by`;
@@ -94,9 +96,11 @@ export class GroupRepository {
 
   async members(groupId: string, limit: number): Promise<SeatedMember[]> {
     const rows: MemberRow[] = await em().query(
-      `select ${seatFactsColumns}, p.name, p.standing, o.name as organisation, o.parastatal_ownership, s.decision_authority
+      `select ${seatFactsColumns}, p.name, p.standing, o.name as organisation, o.parastatal_ownership, s.decision_authority,
+         st.office
        from seat s
        join person p on p.id = s.person_id and p.deactivated_at is null
+       left join steward st on st.person_id = p.id and st.ended_at is null
        join organisation o on o.id = s.organisation_id
        where s.group_id = $1 and s.ended_at is null order by p.name, s.id limit $2`,
       [groupId, limit],
@@ -109,6 +113,7 @@ export class GroupRepository {
       parastatalOwnership: row.parastatal_ownership,
       decisionAuthority: row.decision_authority,
       confirmedBy: row.confirmed_by,
+      office: row.office,
     }));
   }
 

@@ -47,6 +47,8 @@ export const groupMember = z.strictObject({
   loanUntil: z.iso.datetime().nullable(),
   /** P6: for a neutral's seat, the sectors whose delegation has confirmed it; empty for others. */
   confirmedBy: z.array(z.enum(sectors)),
+  /** N1: a steward takes no seat unseen. */
+  office: z.enum(offices).nullable(),
 });
 export type GroupMember = z.infer<typeof groupMember>;
 
