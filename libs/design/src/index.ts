@@ -1,4 +1,5 @@
 export { Banner, type BannerProps, type BannerTone } from './banner.tsx';
+export { ConfirmSheet, type ConfirmSheetProps } from './confirm-sheet.tsx';
 export { Mark, shapes, tones, type MarkProps, type Shape, type Tone } from './mark.tsx';
 export { PageHeader, Panel, SkipLink, type PageHeaderProps, type PanelProps } from './page-parts.tsx';
 export {

@@ -4,6 +4,7 @@ export * from './contract/instance.ts';
 export * from './contract/sign-in.ts';
 export {
   accountRefusals,
+  keepsAccountsOf,
   mayChangeSector,
   mayDeactivate,
   mayErase,

@@ -1,6 +1,8 @@
 import type app from './locales/en.json';
 import type charterTemplates from '../charter-templates/locales/en.json';
 import type groups from '../groups/locales/en.json';
+import type invitations from '../invitations/locales/en.json';
+import type organisations from '../organisations/locales/en.json';
 import type people from '../people/locales/en.json';
 import type rooms from '../rooms/locales/en.json';
 import type today from '../today/locales/en.json';
@@ -13,6 +15,8 @@ declare module 'i18next' {
       app: typeof app;
       'charter-templates': typeof charterTemplates;
       groups: typeof groups;
+      invitations: typeof invitations;
+      organisations: typeof organisations;
       people: typeof people;
       rooms: typeof rooms;
       today: typeof today;

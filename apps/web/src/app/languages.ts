@@ -1,15 +1,6 @@
 import { isLanguage, type Language } from '@trialogue/people';
 
-export { isLanguage, languages, type Language } from '@trialogue/people';
-
-/** Each language by its own name: whoever looks for it may not read the one that is shown. */
-export const languageNames: Record<Language, string> = {
-  en: 'English',
-  fr: 'Français',
-  es: 'Español',
-  ar: 'العربية',
-  sw: 'Kiswahili',
-};
+export { isLanguage, languageNames, languages, type Language } from '@trialogue/people';
 
 export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr';
