@@ -31,8 +31,22 @@ export class ActivateSeat {
       kind: 'seat-activated',
       payload: { seat: activated.id },
     });
-    // P5: a guest enters only the rooms that the invitation names.
-    if (activated.guestUntil !== null) return;
+    if (activated.guestUntil !== null) return this.admitGuest(actor, activated, at);
     await this.openRoom.admitToPlenary(activated.groupId, activated.personId, activated.id, at);
+  }
+
+  /** P5: a guest enters the rooms that his invitation names, as far as they are still open and admit him, and no others. */
+  private async admitGuest(actor: PersonActor, seat: SeatInGroup, at: Date): Promise<void> {
+    const named = await this.openRoom.namedTo(seat.id);
+    const facts = { seat, now: at.getTime(), invited: true };
+    const admitting = named.filter(
+      ({ room, sector }) => may(actor, 'member.join', { ...facts, room, roomSector: sector }).allowed,
+    );
+    await this.openRoom.admit(
+      admitting.map(({ room }) => room.id),
+      seat.personId,
+      seat.id,
+      at,
+    );
   }
 }

@@ -3,23 +3,27 @@ import { Injectable } from '@nestjs/common';
 import { type DecisionAuthority, isNeutralRole, sectorOf, type SeatRole } from '@trialogue/groups';
 import type { AddedPower } from '@trialogue/neutrality';
 import { may, type PersonActor } from '@trialogue/policy';
-import { AppendToLedger } from '../ledger/append-to-ledger.ts';
-import { Clock } from '../platform/clock.ts';
 import { Work } from '../platform/database/work.ts';
+import { malformedAt } from '../platform/malformed-at.ts';
 import { orRefuse, refuseNotFound } from '../platform/refusal.ts';
-import { voiceOf } from './delegation-voice.ts';
-import { GroupRepository } from './group.repository.ts';
-import { ledgerActor } from './ledger-actor.ts';
+import { type ActOnGroup, GroupActs, ownVoice } from './group-acts.ts';
+import { GuestRoomRepository } from './guest-room.repository.ts';
+import type { Proposal } from './proposal.ts';
 import { type Candidate, SeatRepository, type SeatToGive } from './seat.repository.ts';
+import { Seating } from './seating.ts';
 
-export interface AppointSeatCommand {
-  readonly groupId: string;
+export interface SeatWanted {
   readonly personId: string;
   readonly role: SeatRole;
   /** Needed for a delegate (P2), null for others. */
   readonly decisionAuthority: DecisionAuthority | null;
   readonly addedPowers?: readonly AddedPower[];
   readonly guestUntil?: Date | null;
+  readonly guestRooms?: readonly string[];
+}
+
+export interface AppointSeatCommand extends SeatWanted {
+  readonly groupId: string;
 }
 
 /** P2: a delegation appoints its own; below two active delegates its sector's steward does. A neutral is only proposed (P6). */
@@ -27,74 +31,70 @@ export interface AppointSeatCommand {
 export class AppointSeat {
   constructor(
     private readonly work: Work,
-    private readonly clock: Clock,
-    private readonly groups: GroupRepository,
+    private readonly acts: GroupActs,
     private readonly seats: SeatRepository,
-    private readonly ledger: AppendToLedger,
+    private readonly guestRooms: GuestRoomRepository,
+    private readonly seating: Seating,
   ) {}
 
   /** Gives the seat's id. */
-  run(actor: PersonActor, command: AppointSeatCommand): Promise<string> {
+  run(actor: PersonActor, { groupId, ...wanted }: AppointSeatCommand): Promise<string> {
     return this.work.asPerson(actor.personId, async () => {
-      const group = await this.groups.byId(command.groupId);
-      if (!group) refuseNotFound();
-      await this.ledger.open(group.id);
-      const candidate = await this.seats.candidate(command.personId);
-      if (!candidate) refuseNotFound();
-      return this.appoint(actor, command, candidate, group.foundedBy === actor.personId);
+      const act = await this.acts.open(actor, groupId);
+      await this.refuseUnknownRooms(act, wanted);
+      const proposal = await this.proposal(act, wanted);
+      orRefuse(proposal.decide(ownVoice(act, proposal.sector)));
+      const seatId = await proposal.carry();
+      if (seatId === null) throw new Error('an appointment gave no seat');
+      return seatId;
     });
   }
 
-  private async appoint(
-    actor: PersonActor,
-    command: AppointSeatCommand,
-    candidate: Candidate,
-    founder: boolean,
-  ): Promise<string> {
-    const at = this.clock.now();
-    const now = at.getTime();
-    const seats = await this.seats.ofGroup(command.groupId);
-    const own = seats.find((seat) => seat.personId === actor.personId) ?? null;
-    const given = this.seatToGive(actor, command, candidate, at);
-    const { role, sector, addedPowers, decisionAuthority, personId, organisationId } = given;
+  /** P5: who names the rooms of a guest knows them; asked of whoever names them, not of those who back it later. */
+  async refuseUnknownRooms({ group }: ActOnGroup, { guestRooms = [] }: SeatWanted): Promise<void> {
+    const known = await this.guestRooms.nameable(group.id, guestRooms);
+    if (known.length < new Set(guestRooms).size) refuseNotFound();
+  }
+
+  async proposal(act: ActOnGroup, wanted: SeatWanted): Promise<Proposal> {
+    const { actor, own, founder, group, seats, now } = act;
+    const candidate = await this.seats.candidate(wanted.personId);
+    if (!candidate) refuseNotFound();
+    const isPast = wanted.guestUntil && wanted.guestUntil.getTime() <= now;
+    if (isPast) orRefuse(malformedAt([{ path: ['guestUntil'] }]));
+    const seat = seatToGive(act, wanted, candidate);
+    const { role, sector, addedPowers, decisionAuthority, personId, organisationId } = seat;
     const { standing, sectorVerified } = candidate;
-    orRefuse(
-      may(actor, 'seat.appoint', {
-        seat: own,
-        now,
-        founder,
-        appointed: { personId, standing, sectorVerified, organisationId, role, sector, decisionAuthority },
-        held: [{ role, sector, addedPowers }],
-        seats,
-        voice: voiceOf(seats, sector, own, now),
-        loan: null,
-      }),
-    );
-    await this.seats.give(given);
-    await this.ledger.run({
-      group: command.groupId,
-      at: now,
-      actor: ledgerActor(own, actor.offices, now),
-      kind: 'seat-given',
-      payload: { seat: given.id, role, sector, decisionAuthority, holderOffice: candidate.office },
-    });
-    return given.id;
-  }
-
-  private seatToGive(actor: PersonActor, command: AppointSeatCommand, candidate: Candidate, at: Date): SeatToGive {
-    const { groupId, personId, role, decisionAuthority, addedPowers = [], guestUntil = null } = command;
+    const appointed = { personId, standing, sectorVerified, organisationId, role, sector, decisionAuthority };
+    const facts = { seat: own, now, founder, group: group.state, appointed, seats, loan: null };
     return {
-      id: randomUUID(),
-      groupId,
-      personId,
-      role,
-      sector: isNeutralRole(role) ? null : sectorOf(candidate.standing),
-      organisationId: candidate.organisationId,
-      decisionAuthority,
-      addedPowers,
-      guestUntil,
-      appointedBy: actor.personId,
-      appointedAt: at,
+      sector,
+      about: personId,
+      decide: (voice) => may(actor, 'seat.appoint', { ...facts, held: [{ role, sector, addedPowers }], voice }),
+      carry: async () => {
+        await this.seating.give(act, seat, candidate.office);
+        await this.guestRooms.name(seat.id, group.id, wanted.guestRooms ?? []);
+        return seat.id;
+      },
     };
   }
+}
+
+function seatToGive({ actor, group, at }: ActOnGroup, wanted: SeatWanted, candidate: Candidate): SeatToGive {
+  const { personId, role, decisionAuthority, addedPowers = [], guestUntil = null } = wanted;
+  return {
+    id: randomUUID(),
+    groupId: group.id,
+    personId,
+    role,
+    sector: isNeutralRole(role) ? null : sectorOf(candidate.standing),
+    organisationId: candidate.organisationId,
+    decisionAuthority,
+    addedPowers,
+    guestUntil,
+    alternateOf: null,
+    loanUntil: null,
+    appointedBy: actor.personId,
+    appointedAt: at,
+  };
 }

@@ -4,17 +4,16 @@ import { AppendToLedger } from '../ledger/append-to-ledger.ts';
 import { Work } from '../platform/database/work.ts';
 import { orRefuse, refuseNotFound } from '../platform/refusal.ts';
 import { ActivateSeat } from './activate-seat.ts';
-import { voiceOf } from './delegation-voice.ts';
-import { ledgerActor } from './ledger-actor.ts';
-import { OwnSeats } from './own-seats.ts';
+import { type ActOnGroup, GroupActs, ownVoice } from './group-acts.ts';
+import type { Proposal } from './proposal.ts';
 import { SeatRepository } from './seat.repository.ts';
 
-/** P6: a neutral serves once every delegation has confirmed him; a delegate confirms for his own. */
+/** P6: a neutral serves once every delegation has confirmed him, each by its majority. */
 @Injectable()
 export class ConfirmNeutral {
   constructor(
     private readonly work: Work,
-    private readonly ownSeats: OwnSeats,
+    private readonly acts: GroupActs,
     private readonly seats: SeatRepository,
     private readonly activateSeat: ActivateSeat,
     private readonly ledger: AppendToLedger,
@@ -22,26 +21,37 @@ export class ConfirmNeutral {
 
   run(actor: PersonActor, groupId: string, neutralSeatId: string): Promise<void> {
     return this.work.asPerson(actor.personId, async () => {
-      const before = await this.ownSeats.open(actor, groupId, ({ seat, now }, seats) => {
-        const neutral = seats.find((other) => other.id === neutralSeatId) ?? null;
-        const voice = voiceOf(seats, seat.sector, seat, now);
-        orRefuse(may(actor, 'neutral.confirm', { seat, now, neutral, voice }));
-      });
-      const { at, own } = before;
-      const { sector } = own;
-      if (sector === null) refuseNotFound();
-      if (!(await this.seats.confirm(neutralSeatId, groupId, sector, actor.personId, at))) return;
-      await this.ledger.run({
-        group: groupId,
-        at: at.getTime(),
-        actor: ledgerActor(own, actor.offices, at.getTime()),
-        kind: 'neutral-confirmed',
-        payload: { seat: neutralSeatId, sector },
-      });
-
-      const after = await this.ownSeats.again(before);
-      const neutral = after.seats.find((other) => other.id === neutralSeatId);
-      if (neutral) await this.activateSeat.ifReady(actor, after.own, neutral, at);
+      const act = await this.acts.open(actor, groupId);
+      const proposal = this.proposal(act, neutralSeatId);
+      orRefuse(proposal.decide(ownVoice(act, proposal.sector)));
+      await proposal.carry();
     });
+  }
+
+  proposal(act: ActOnGroup, neutralSeatId: string): Proposal {
+    const { actor, own, seats, now } = act;
+    const neutral = seats.find((seat) => seat.id === neutralSeatId) ?? null;
+    return {
+      sector: own?.sector ?? null,
+      about: neutralSeatId,
+      decide: (voice) => may(actor, 'neutral.confirm', { seat: own, now, neutral, voice }),
+      carry: async () => {
+        await this.confirm(act, neutralSeatId);
+        return null;
+      },
+    };
+  }
+
+  /** Confirmed twice is confirmed once. */
+  private async confirm({ actor, own, group, by, at }: ActOnGroup, neutralSeatId: string): Promise<void> {
+    const sector = own?.sector ?? null;
+    if (own === null || sector === null) refuseNotFound();
+    if (!(await this.seats.confirm(neutralSeatId, group.id, sector, actor.personId, at))) return;
+    const payload = { seat: neutralSeatId, sector };
+    await this.ledger.run({ group: group.id, at: at.getTime(), actor: by, kind: 'neutral-confirmed', payload });
+
+    const after = await this.seats.ofGroup(group.id);
+    const neutral = after.find((seat) => seat.id === neutralSeatId);
+    if (neutral) await this.activateSeat.ifReady(actor, own, neutral, at);
   }
 }

@@ -34,4 +34,21 @@ export class DeclarationRepository {
       [groupId, limit],
     );
   }
+
+  async isSeatOf(groupId: string, seatId: string): Promise<boolean> {
+    const rows: object[] = await em().query('select 1 as found from seat where id = $1 and group_id = $2', [
+      seatId,
+      groupId,
+    ]);
+    return rows.length > 0;
+  }
+
+  /** Newest first. */
+  versionsOf(seatId: string, limit: number): Promise<StoredDeclaration[]> {
+    return em().query(
+      `select seat_id as "seatId", version, employer, funders, stakes, declared_at as "declaredAt"
+       from seat_declaration where seat_id = $1 order by version desc limit $2`,
+      [seatId, limit],
+    );
+  }
 }

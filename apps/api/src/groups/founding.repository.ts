@@ -15,6 +15,12 @@ export interface GroupToFound {
   readonly createdAt: Date;
 }
 
+export interface SeatName {
+  readonly name: string;
+  readonly organisation: string;
+  readonly hasAccount: boolean;
+}
+
 /** Writes groups, their charters and the consent to them. */
 @Injectable()
 export class FoundingRepository {
@@ -79,5 +85,22 @@ export class FoundingRepository {
     const sha256 = rows[0]?.sha256;
     if (sha256 === undefined) throw new Error('a charter was adopted twice or is not there');
     return sha256;
+  }
+
+  /** Who has which seat, for whoever may know how far the group is. */
+  async seatsByName(groupId: string): Promise<Map<string, SeatName>> {
+    const rows: (SeatName & { seatId: string })[] = await em().query(
+      `select seat_id as "seatId", name, organisation, has_account as "hasAccount" from seats_by_name($1)`,
+      [groupId],
+    );
+    return new Map(rows.map(({ seatId, ...named }) => [seatId, named]));
+  }
+
+  /** Null for whoever is not to see the group's rooms. */
+  async plenaryInView(groupId: string): Promise<string | null> {
+    const rows: { id: string }[] = await em().query(`select id from room where group_id = $1 and kind = 'plenary'`, [
+      groupId,
+    ]);
+    return rows[0]?.id ?? null;
   }
 }

@@ -8,6 +8,7 @@ import { seatFactsOf, type SeatFactsRow } from './seat-facts.ts';
 
 export interface SeatInGroup extends SeatFacts {
   readonly activated: boolean;
+  readonly confirmedBy: readonly Sector[];
 }
 
 export interface Candidate {
@@ -27,6 +28,9 @@ export interface SeatToGive {
   readonly decisionAuthority: DecisionAuthority | null;
   readonly addedPowers: readonly AddedPower[];
   readonly guestUntil: Date | null;
+  /** A loan: the seat that this one stands in for, and until when. */
+  readonly alternateOf: string | null;
+  readonly loanUntil: Date | null;
   readonly appointedBy: string;
   readonly appointedAt: Date;
 }
@@ -37,7 +41,11 @@ export class SeatRepository {
   /** All seats of the group that have not ended, whole, for whoever acts on them (see the migration on appointing). */
   async ofGroup(groupId: string): Promise<SeatInGroup[]> {
     const rows: SeatFactsRow[] = await em().query('select * from seat_facts($1)', [groupId]);
-    return rows.map((row) => ({ ...seatFactsOf(row), activated: row.activated_at !== null }));
+    return rows.map((row) => ({
+      ...seatFactsOf(row),
+      activated: row.activated_at !== null,
+      confirmedBy: row.confirmed_by,
+    }));
   }
 
   async candidate(personId: string): Promise<Candidate | undefined> {
@@ -52,8 +60,8 @@ export class SeatRepository {
   async give(seat: SeatToGive): Promise<void> {
     await em().query(
       `insert into seat (id, group_id, person_id, role, sector, organisation_id, decision_authority, added_powers,
-                         guest_until, appointed_by, appointed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+                         guest_until, alternate_of, loan_until, appointed_by, appointed_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         seat.id,
         seat.groupId,
@@ -64,10 +72,22 @@ export class SeatRepository {
         seat.decisionAuthority,
         seat.addedPowers,
         seat.guestUntil,
+        seat.alternateOf,
+        seat.loanUntil,
         seat.appointedBy,
         seat.appointedAt,
       ],
     );
+  }
+
+  /** Groups with a seat whose time is over and that nobody has ended yet, in the order of their ids. */
+  async groupsWithExpired(at: Date, limit: number): Promise<string[]> {
+    const rows: { groupId: string }[] = await em().query(
+      `select distinct group_id as "groupId" from seat
+       where ended_at is null and (guest_until <= $1 or loan_until <= $1) order by group_id limit $2`,
+      [at, limit],
+    );
+    return rows.map(({ groupId }) => groupId);
   }
 
   async activate(seatId: string, at: Date): Promise<void> {
@@ -81,6 +101,11 @@ export class SeatRepository {
       at,
       reason,
     ]);
+  }
+
+  /** Until a moment, or with null, no longer (N5). */
+  async suspend(seatId: string, until: Date | null): Promise<void> {
+    await em().query('update seat set suspended_until = $2 where id = $1 and ended_at is null', [seatId, until]);
   }
 
   async confirm(seatId: string, groupId: string, sector: Sector, confirmedBy: string, at: Date): Promise<boolean> {

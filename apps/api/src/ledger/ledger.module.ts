@@ -8,6 +8,6 @@ import { ReadLedger } from './read-ledger.ts';
 @Module({
   controllers: [LedgerController],
   providers: [AppendToLedger, LedgerRepository, ReadLedger, SeatsReader],
-  exports: [AppendToLedger],
+  exports: [AppendToLedger, LedgerRepository],
 })
 export class LedgerModule {}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RoomRule } from '@trialogue/rooms';
-import { RoomOpeningRepository } from './room-opening.repository.ts';
+import { type NamedRoom, RoomOpeningRepository } from './room-opening.repository.ts';
 
 export interface PlenaryToOpen {
   readonly groupId: string;
@@ -23,5 +23,14 @@ export class OpenRoom {
 
   admitToPlenary(groupId: string, personId: string, seatId: string, at: Date): Promise<void> {
     return this.rooms.joinPlenary(groupId, personId, seatId, at);
+  }
+
+  /** The rooms that the invitation of this guest's seat names (P5). */
+  namedTo(seatId: string): Promise<NamedRoom[]> {
+    return this.rooms.namedTo(seatId);
+  }
+
+  admit(roomIds: readonly string[], personId: string, seatId: string, at: Date): Promise<void> {
+    return this.rooms.join(roomIds, personId, seatId, at);
   }
 }

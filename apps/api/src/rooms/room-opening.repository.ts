@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { RoomRule } from '@trialogue/rooms';
+import type { Sector } from '@trialogue/people';
+import type { RoomFacts, RoomRule } from '@trialogue/rooms';
 import { em } from '../platform/database/work.ts';
 
 export interface RoomToOpen {
@@ -9,6 +9,15 @@ export interface RoomToOpen {
   readonly name: string;
   readonly rule: RoomRule;
   readonly openedAt: Date;
+}
+
+export interface NamedRoom {
+  readonly room: RoomFacts;
+  readonly sector: Sector | null;
+}
+
+interface NamedRoomRow extends RoomFacts {
+  readonly sector: Sector | null;
 }
 
 /** Writes rooms and who is in them. */
@@ -22,18 +31,41 @@ export class RoomOpeningRepository {
     );
   }
 
+  async joinPlenary(groupId: string, personId: string, seatId: string, joinedAt: Date): Promise<void> {
+    const rows: { id: string }[] = await em().query(
+      `select id from room where group_id = $1 and kind = 'plenary' and closed_at is null`,
+      [groupId],
+    );
+    await this.join(
+      rows.map(({ id }) => id),
+      personId,
+      seatId,
+      joinedAt,
+    );
+  }
+
   /**
    * A newcomer reads from the next number on, which is 1 for all who are there before anybody can post. The row lock keeps a
    * post that commits meanwhile from falling between the number that was read and the joining.
    */
-  async joinPlenary(groupId: string, personId: string, seatId: string, joinedAt: Date): Promise<void> {
+  async join(roomIds: readonly string[], personId: string, seatId: string, joinedAt: Date): Promise<void> {
+    if (roomIds.length === 0) return;
     await em().query(
       `insert into room_member (id, room_id, person_id, seat_id, first_seq, joined_at)
-       select $1, r.id, $3, $4, r.head_seq + 1, $5
-       from room r where r.group_id = $2 and r.kind = 'plenary' and r.closed_at is null
-       for update of r
+       select gen_random_uuid(), r.id, $2, $3, r.head_seq + 1, $4
+       from room r where r.id = any($1) and r.closed_at is null
+       order by r.id for update of r
        on conflict do nothing`,
-      [randomUUID(), groupId, personId, seatId, joinedAt],
+      [roomIds, personId, seatId, joinedAt],
     );
+  }
+
+  async namedTo(seatId: string): Promise<NamedRoom[]> {
+    const rows: NamedRoomRow[] = await em().query(
+      `select r.id, r.group_id as "groupId", r.kind, r.rule, r.closed_at is not null as closed, r.sector
+       from seat_guest_room g join room r on r.id = g.room_id where g.seat_id = $1`,
+      [seatId],
+    );
+    return rows.map(({ sector, ...room }) => ({ room, sector }));
   }
 }

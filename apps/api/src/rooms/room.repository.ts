@@ -78,7 +78,7 @@ export class RoomRepository {
       `select s.id as "seatId", s.person_id as "personId", p.name, coalesce(s.sector, p.standing) as sector, s.role,
               o.name as organisation, m.first_seq as first
        from room_member m
-       join seat s on s.id = m.seat_id and s.ended_at is null and (s.guest_until is null or s.guest_until > now())
+       join seat s on s.id = m.seat_id and s.ended_at is null and (least(s.guest_until, s.loan_until) > now()) is not false
        join person p on p.id = m.person_id and p.deactivated_at is null
        join organisation o on o.id = s.organisation_id
        where m.room_id = $1 and m.left_at is null
@@ -91,7 +91,7 @@ export class RoomRepository {
   async readers(roomId: string, personIds: readonly string[]): Promise<Set<string>> {
     const rows: { personId: string }[] = await em().query(
       `select m.person_id as "personId" from room_member m
-       join seat s on s.id = m.seat_id and s.ended_at is null and (s.guest_until is null or s.guest_until > now())
+       join seat s on s.id = m.seat_id and s.ended_at is null and (least(s.guest_until, s.loan_until) > now()) is not false
        join person p on p.id = m.person_id and p.deactivated_at is null
        where m.room_id = $1 and m.left_at is null and m.person_id = any($2)`,
       [roomId, personIds],
@@ -99,11 +99,11 @@ export class RoomRepository {
     return new Set(rows.map((row) => row.personId));
   }
 
-  /** Of the people and rooms given, those who are there by an invitation whose time is over. */
+  /** Of the people and rooms given, those who are there by an invitation or a loan whose time is over. */
   guestsPastEnd(roomIds: readonly string[], personIds: readonly string[]): Promise<GuestPastEnd[]> {
     return em().query(
       `select m.room_id as "roomId", m.person_id as "personId" from room_member m
-       join seat s on s.id = m.seat_id and s.guest_until <= now()
+       join seat s on s.id = m.seat_id and least(s.guest_until, s.loan_until) <= now()
        where m.person_id = any($2) and m.left_at is null and m.room_id = any($1)`,
       [roomIds, personIds],
     );

@@ -5,16 +5,21 @@ import { decisionAuthorities, groupKinds, neutralRoles, phases, seatRoles } from
 
 const addedPower = z.enum(['glossary-editor', 'drafter']);
 
-/** P2: whom a delegation appoints. `guestUntil` with `guestRooms` makes a guest, who sees those rooms only (P5). */
-const appoint = z.strictObject({
-  kind: z.literal('appoint'),
-  personId: z.uuid(),
-  role: z.enum(seatRoles),
-  decisionAuthority: z.enum(decisionAuthorities).nullable(),
-  addedPowers: z.array(addedPower).max(2).default([]),
-  guestUntil: z.iso.datetime().nullable().default(null),
-  guestRooms: z.array(z.uuid()).max(20).default([]),
-});
+/** P2: whom a delegation appoints. `guestUntil` with `guestRooms` makes a guest, who sees those rooms only (P5) and is no neutral. */
+const appoint = z
+  .strictObject({
+    kind: z.literal('appoint'),
+    personId: z.uuid(),
+    role: z.enum(seatRoles),
+    decisionAuthority: z.enum(decisionAuthorities).nullable(),
+    addedPowers: z.array(addedPower).max(2).default([]),
+    guestUntil: z.iso.datetime().nullable().default(null),
+    guestRooms: z.array(z.uuid()).max(20).default([]),
+  })
+  .refine(({ guestUntil, guestRooms }) => (guestUntil === null) === (guestRooms.length === 0), { path: ['guestRooms'] })
+  .refine(({ guestUntil, role }) => guestUntil === null || role === 'observer' || role === 'delegate', {
+    path: ['role'],
+  });
 
 /** POST /api/groups/:groupId/motions: what a delegation, or its sector's steward for it, is to do with a seat. */
 export const motionCommand = z.discriminatedUnion('kind', [
