@@ -26,9 +26,15 @@ function spawnApi(environment) {
   });
 }
 
+function offerSetUp(link) {
+  tell(`Set up this instance: ${link}`);
+  tell('Nobody is here yet. The link works once, for whoever has it; each start prints a new one until it is used.\n');
+}
+
 function readLine(line, onReady) {
   if (line.startsWith('progress ')) return progress(line.slice('progress '.length));
   if (line.startsWith('ready ')) return onReady(line.slice('ready '.length).trim());
+  if (line.startsWith('set-up ')) return offerSetUp(line.slice('set-up '.length).trim());
   return tell(line);
 }
 

@@ -21,7 +21,7 @@ import { RoomEntity } from '../../rooms/room.entity.ts';
 import { DelegationBackingEntity } from '../../groups/delegation-backing.entity.ts';
 import { DelegationMotionEntity } from '../../groups/delegation-motion.entity.ts';
 import { GroupEndBackingEntity } from '../../groups/group-end-backing.entity.ts';
-import { InvitationEntity } from '../../groups/invitation.entity.ts';
+import { InvitationEntity } from '../../invitations/invitation.entity.ts';
 import { RecusalEntity } from '../../groups/recusal.entity.ts';
 import { SeatGuestRoomEntity } from '../../groups/seat-guest-room.entity.ts';
 import { SuspensionEntity } from '../../groups/suspension.entity.ts';
