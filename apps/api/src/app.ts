@@ -3,7 +3,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
+import { AccountsModule } from './accounts/accounts.module.ts';
 import { GroupsModule } from './groups/groups.module.ts';
+import { InvitationsModule } from './invitations/invitations.module.ts';
 import { LedgerModule } from './ledger/ledger.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { entriesOf } from './platform/assert-handlers-ask.ts';
@@ -13,18 +15,27 @@ import { LOG } from './platform/log.ts';
 import { OpenApi } from './platform/openapi.controller.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { refusePrototypeKey } from './platform/prototype-key.ts';
-import { RecognisedGuard, Recogniser } from './platform/recognition.ts';
+import { RecognisedGuard, Recogniser, onceRecognised } from './platform/recognition.ts';
 import { requireOwnPage } from './platform/request-safety.ts';
 import { Upkeep } from './platform/upkeep.ts';
 import { forbidCaching, giveNonce, secureHeaders, servePages } from './platform/web-pages.ts';
 import { RoomsModule } from './rooms/rooms.module.ts';
 import { Sweep } from './rooms/sweep.ts';
 import { SeedsModule } from './seeds/seeds.module.ts';
+import { SetUpModule } from './setup/set-up.module.ts';
 
 @Module({})
 class AppModule {
   static with(config: Config): DynamicModule {
-    const domains = [PeopleModule, GroupsModule, LedgerModule, RoomsModule];
+    const domains = [
+      AccountsModule,
+      PeopleModule,
+      GroupsModule,
+      InvitationsModule,
+      LedgerModule,
+      RoomsModule,
+      SetUpModule,
+    ];
     return {
       module: AppModule,
       imports: [PlatformModule.with(config), ...domains, ...(config.demo ? [SeedsModule] : [])],
@@ -34,7 +45,9 @@ class AppModule {
   }
 }
 
-const bodyLimit = '64kb';
+const body = { limit: '64kb', strict: true, reviver: refusePrototypeKey };
+/** A file of members: as many characters as its contract lets through, in any script, with what JSON adds. */
+const fileLimit = '2mb';
 
 /** The whole application, built but not yet listening. */
 export async function buildApp(config: Config): Promise<NestExpressApplication> {
@@ -51,12 +64,9 @@ export async function buildApp(config: Config): Promise<NestExpressApplication> 
   web.set('query parser', 'simple');
   if (config.trustProxy) web.set('trust proxy', config.trustProxy);
   app.use(giveNonce, secureHeaders(config));
-  app.use(
-    '/api',
-    forbidCaching,
-    requireOwnPage(config),
-    express.json({ limit: bodyLimit, strict: true, reviver: refusePrototypeKey }),
-  );
+  app.use('/api', forbidCaching, requireOwnPage(config));
+  app.use('/api/people/import', onceRecognised(app.get(Recogniser), express.json({ ...body, limit: fileLimit })));
+  app.use('/api', express.json(body));
   servePages(web, config);
   app.setGlobalPrefix('api');
   app.useWebSocketAdapter(new LiveAdapter(app, config, app.get(Recogniser), app.get(LOG)));

@@ -1,6 +1,6 @@
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Request } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { refuse } from '@trialogue/kernel';
 import { type Action, type Actor, isOpenToAnyone } from '@trialogue/policy';
 import { ASKS } from './asks.ts';
@@ -54,3 +54,13 @@ export const Me = createParamDecorator((_: unknown, context: ExecutionContext): 
   if (!recognised) throw new RefusalError(notSignedIn);
   return recognised;
 });
+
+/** Runs what costs memory only for somebody who is recognised; anybody else meets the usual limits, and then the guard. */
+export function onceRecognised(recogniser: Recogniser, run: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    recogniser
+      .recognise(request.headers.cookie)
+      .then((recognised) => (recognised ? run(request, response, next) : next()))
+      .catch(next);
+  };
+}

@@ -1,8 +1,6 @@
 import { Module } from '@nestjs/common';
 import { GroupsModule } from '../groups/groups.module.ts';
-import { EndSignIn } from '../people/end-sign-in.ts';
 import { PeopleModule } from '../people/people.module.ts';
-import { SignInRepository } from '../people/sign-in.repository.ts';
 import { RoomsModule } from '../rooms/rooms.module.ts';
 import { Attendance } from './attendance.ts';
 import { DemoController } from './demo.controller.ts';
@@ -21,7 +19,6 @@ import { SeedProgressRepository } from './seed-progress.repository.ts';
   controllers: [DemoController],
   providers: [
     Attendance,
-    EndSignIn,
     EnterDemo,
     ListPersonas,
     PersonaRepository,
@@ -30,7 +27,6 @@ import { SeedProgressRepository } from './seed-progress.repository.ts';
     SeedGroup,
     SeedPeople,
     SeedProgressRepository,
-    SignInRepository,
   ],
 })
 export class SeedsModule {}

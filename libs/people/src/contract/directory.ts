@@ -31,7 +31,8 @@ export const directoryPerson = z.strictObject({
 });
 export type DirectoryPerson = z.infer<typeof directoryPerson>;
 
-const cursor = z.string().min(1).max(300);
+/** Holds the name of the last row, which may be long in any script. */
+const cursor = z.string().min(1).max(1_600);
 const search = z.string().trim().max(120);
 const limit = z.coerce.number().int().min(1).max(100).default(50);
 

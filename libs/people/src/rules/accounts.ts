@@ -34,7 +34,8 @@ export function officeFor(standing: Standing): Office {
   return standing === 'neutral' ? 'platform' : standing;
 }
 
-function keeps(keeper: AccountKeeper, standing: Standing): boolean {
+/** The steward of the sector keeps its accounts, and the platform's steward everybody's. */
+export function keepsAccountsOf(keeper: Pick<AccountKeeper, 'offices'>, standing: Standing): boolean {
   return keeper.offices.includes('platform') || keeper.offices.includes(officeFor(standing));
 }
 
@@ -44,7 +45,8 @@ function keeps(keeper: AccountKeeper, standing: Standing): boolean {
  */
 export function mayDeactivate(keeper: AccountKeeper, account: Account): Decision<AccountRefusal> {
   const isOwn = keeper.personId === account.personId;
-  if (!isOwn && !keeps(keeper, account.standing)) return refuse('office-needed', 'P1', ['ask-sector-steward']);
+  if (!isOwn && !keepsAccountsOf(keeper, account.standing))
+    return refuse('office-needed', 'P1', ['ask-sector-steward']);
   if (account.lastPlatformSteward) return refuse('last-platform-steward', 'P1', ['elect-successor']);
   if (isOwn) return allow;
   if (account.offices.length > 0) return refuse('steward-has-an-office', 'P1', ['elect-successor']);
@@ -54,7 +56,7 @@ export function mayDeactivate(keeper: AccountKeeper, account: Account): Decision
 }
 
 export function mayReactivate(keeper: AccountKeeper, account: Account): Decision<AccountRefusal> {
-  return keeps(keeper, account.standing) ? allow : refuse('office-needed', 'P1', ['ask-sector-steward']);
+  return keepsAccountsOf(keeper, account.standing) ? allow : refuse('office-needed', 'P1', ['ask-sector-steward']);
 }
 
 /** One erases oneself at any time; a platform steward, an account that is closed already. The ledger names no person and stays whole. */
