@@ -8,7 +8,11 @@ import type { Member, Stage } from './stage.ts';
 const pageSize = 200;
 
 /** What the table holds, past every policy. */
-export async function recordStore(database: TestDatabase, rooms: readonly string[], recorder: Recorder): Promise<void> {
+export async function recordStore(
+  database: Pick<TestDatabase, 'owner'>,
+  rooms: readonly string[],
+  recorder: Recorder,
+): Promise<void> {
   for (const room of rooms) {
     const { rows } = await database.owner.query<{ seq: number; id: string; body: string }>(
       'select seq::integer as seq, id, body from room_item where room_id = $1 order by seq, id',
@@ -18,9 +22,14 @@ export async function recordStore(database: TestDatabase, rooms: readonly string
   }
 }
 
+/** What is asked of a stage to read it. */
+type ReadStage = Pick<Stage, 'members' | 'rooms'> & {
+  readonly nodes: readonly { readonly wire: Pick<Stage['nodes'][number]['wire'], 'url'> }[];
+};
+
 /** What members of each room get over HTTP, from one node and the other in turn. */
 export async function recordHistories(
-  { members, rooms, nodes }: Stage,
+  { members, rooms, nodes }: ReadStage,
   readers: number,
   recorder: Recorder,
 ): Promise<void> {

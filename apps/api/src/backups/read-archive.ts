@@ -1,11 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { ReadableStream } from 'node:stream/web';
 import { Decrypter, type Identity } from 'age-encryption';
 import tar from 'tar-stream';
 import { BackupFailure } from './backup-failure.ts';
-import { buffersOf } from './buffers-of.ts';
+import { buffersOf, webStreamOf } from './buffers-of.ts';
 
 export interface ArchiveEntry {
   readonly name: string;
@@ -67,21 +66,32 @@ async function* entriesOf(file: string, identity: Identity): AsyncGenerator<Arch
   // Its fault ends the reading below, where it is told.
   feeding.catch(() => undefined);
   try {
-    for await (const entry of extract) yield { name: entry.header.name, content: buffersOf(entry) };
+    for await (const entry of extract) yield { name: entry.header.name, content: contentIn(file, entry) };
     await feeding;
   } catch (error) {
-    if (error instanceof BackupFailure) throw error;
-    throw new BackupFailure(`${file} is damaged or cut off: it cannot be read to its end.`, { cause: error });
+    throw unreadable(file, error);
   } finally {
     extract.destroy();
   }
 }
 
+/** A fault in the middle of an entry is met by who reads the entry. */
+async function* contentIn(file: string, entry: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
+  try {
+    yield* buffersOf(entry);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+function unreadable(file: string, error: unknown): BackupFailure {
+  if (error instanceof BackupFailure) return error;
+  return new BackupFailure(`${file} is damaged or cut off: it cannot be read to its end.`, { cause: error });
+}
+
 async function feed(file: string, decrypter: Decrypter, extract: tar.Extract): Promise<void> {
   try {
-    const opened = await decrypter.decrypt(
-      ReadableStream.from(buffersOf(createReadStream(file, { highWaterMark: 256 * 1024 }))),
-    );
+    const opened = await decrypter.decrypt(webStreamOf(createReadStream(file, { highWaterMark: 256 * 1024 })));
     await pipeline(opened, extract);
   } catch (error) {
     extract.destroy(error instanceof Error ? error : new Error(String(error)));

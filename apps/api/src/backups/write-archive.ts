@@ -2,11 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { ReadableStream } from 'node:stream/web';
 import { Encrypter } from 'age-encryption';
 import tar from 'tar-stream';
 import { BackupFailure } from './backup-failure.ts';
-import { buffersOf } from './buffers-of.ts';
+import { webStreamOf } from './buffers-of.ts';
 
 /** Puts one entry into the archive, and waits while what was put in before has not left yet. */
 export type AddEntry = (name: string, content: Buffer) => Promise<void>;
@@ -52,7 +51,7 @@ async function writePart(
   const pack = tar.pack();
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
-  const sealed = await encrypter.encrypt(ReadableStream.from(buffersOf(pack)));
+  const sealed = await encrypter.encrypt(webStreamOf(pack));
   const add: AddEntry = (name, content) =>
     new Promise((resolve, reject) => {
       signal.throwIfAborted();
