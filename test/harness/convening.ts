@@ -2,13 +2,17 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import type { MotionCommand } from '@trialogue/groups';
 import { type Office, type Sector, sectors, type Standing } from '@trialogue/people';
 import type { PersonActor } from '@trialogue/policy';
 import { AppointSeat } from '../../apps/api/src/groups/appoint-seat.ts';
+import { BackMotion } from '../../apps/api/src/groups/back-motion.ts';
 import { ConsentToCharter } from '../../apps/api/src/groups/consent-to-charter.ts';
 import { DeclareInterests } from '../../apps/api/src/groups/declare-interests.ts';
+import { EndSeat } from '../../apps/api/src/groups/end-seat.ts';
 import { FoundGroup } from '../../apps/api/src/groups/found-group.ts';
 import { GroupsModule } from '../../apps/api/src/groups/groups.module.ts';
+import { Move } from '../../apps/api/src/groups/move.ts';
 import { LedgerModule } from '../../apps/api/src/ledger/ledger.module.ts';
 import { NameSteward } from '../../apps/api/src/people/name-steward.ts';
 import { PeopleModule } from '../../apps/api/src/people/people.module.ts';
@@ -113,6 +117,33 @@ export class Convening {
   async delegateIn(groupId: string, sector: Sector): Promise<Delegate> {
     const delegate = await this.person(sector);
     return { ...delegate, seatId: await this.seatFor(groupId, delegate, sector) };
+  }
+
+  /** A further delegate who takes part; from two on, the delegation itself gives the seat. */
+  async joined(groupId: string, sector: Sector, delegation: readonly PersonActor[]): Promise<Delegate> {
+    const delegate = await this.person(sector);
+    const seatId =
+      delegation.length < 2
+        ? await this.seatFor(groupId, delegate, sector)
+        : await this.seatByAll(groupId, delegate, delegation);
+    await this.takePart(delegate, groupId);
+    return { ...delegate, seatId };
+  }
+
+  private async seatByAll(groupId: string, holder: PersonActor, [mover, ...others]: readonly PersonActor[]) {
+    if (!mover) throw new Error('nobody moves');
+    const seat = { personId: holder.personId, role: 'delegate', decisionAuthority: 'decides' } as const;
+    const command: MotionCommand = { kind: 'appoint', ...seat, addedPowers: [], guestUntil: null, guestRooms: [] };
+    let answer = await this.app.get(Move).run(mover, groupId, command);
+    for (const other of others) {
+      if (answer.outcome === 'open') answer = await this.app.get(BackMotion).run(other, groupId, answer.id ?? '', true);
+    }
+    if (answer.seatId === null) throw new Error('no seat was given');
+    return answer.seatId;
+  }
+
+  leave({ seatId, ...actor }: Delegate, groupId: string): Promise<void> {
+    return this.app.get(EndSeat).run(actor, groupId, seatId);
   }
 
   consent(actor: PersonActor, groupId: string): Promise<void> {
