@@ -4,6 +4,7 @@ import { migrate } from './platform/database/migrate.ts';
 import { preflight, refusePowerfulRole } from './platform/database/preflight.ts';
 import { StartupFailure } from './platform/startup-failure.ts';
 import { seedDemoIfEmpty } from './seeds/seed-demo.ts';
+import { OfferSetUp } from './setup/offer-set-up.ts';
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
@@ -19,7 +20,10 @@ async function main(): Promise<void> {
   const app = await buildApp(config);
   app.enableShutdownHooks();
   if (config.demo) await seedDemoIfEmpty(app, (text) => say(`progress ${text}`));
-  say(`ready ${await serve(app, config)}`);
+  const address = await serve(app, config);
+  say(`ready ${address}`);
+  const setUpLink = await app.get(OfferSetUp).run(address);
+  if (setUpLink !== null) say(`set-up ${setUpLink}`);
 }
 
 /** One sentence for what an operator can mend; for everything else the fault itself. */
