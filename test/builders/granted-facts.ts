@@ -102,6 +102,7 @@ export const granted: Resources = {
   'seat.appoint': {
     ...ownSeat,
     founder: false,
+    group: 'active',
     appointed: {
       personId: 'bao',
       standing: 'business',

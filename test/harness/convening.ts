@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { MotionCommand } from '@trialogue/groups';
+import type { MotionAnswer, MotionCommand } from '@trialogue/groups';
 import { type Office, type Sector, sectors, type Standing } from '@trialogue/people';
 import type { PersonActor } from '@trialogue/policy';
 import { AppointSeat } from '../../apps/api/src/groups/appoint-seat.ts';
@@ -130,16 +130,23 @@ export class Convening {
     return { ...delegate, seatId };
   }
 
-  private async seatByAll(groupId: string, holder: PersonActor, [mover, ...others]: readonly PersonActor[]) {
-    if (!mover) throw new Error('nobody moves');
+  private async seatByAll(groupId: string, holder: PersonActor, delegation: readonly PersonActor[]): Promise<string> {
     const seat = { personId: holder.personId, role: 'delegate', decisionAuthority: 'decides' } as const;
     const command: MotionCommand = { kind: 'appoint', ...seat, addedPowers: [], guestUntil: null, guestRooms: [] };
+    const { seatId } = await this.moved(groupId, delegation, command);
+    if (seatId === null) throw new Error('no seat was given');
+    return seatId;
+  }
+
+  /** The first of them moves it, the others back it until it is carried. */
+  async moved(groupId: string, delegation: readonly PersonActor[], command: MotionCommand): Promise<MotionAnswer> {
+    const [mover, ...others] = delegation;
+    if (!mover) throw new Error('nobody moves');
     let answer = await this.app.get(Move).run(mover, groupId, command);
     for (const other of others) {
       if (answer.outcome === 'open') answer = await this.app.get(BackMotion).run(other, groupId, answer.id ?? '', true);
     }
-    if (answer.seatId === null) throw new Error('no seat was given');
-    return answer.seatId;
+    return answer;
   }
 
   leave({ seatId, ...actor }: Delegate, groupId: string): Promise<void> {

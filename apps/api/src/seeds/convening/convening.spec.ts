@@ -37,6 +37,9 @@ function factsOf(seat: DemoSeat): SeatFacts {
     confirmed: true,
     suspendedUntil: null,
     guestUntil: null,
+    alternateOf: null,
+    loanUntil: null,
+    lent: false,
     ended: false,
   };
 }
