@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next';
 import { FailureWords } from '../answers/failure-words.tsx';
 import { onSignInEnd, type Failure } from '../answers/http.ts';
+import { doorAt } from '../entry/doors.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import { askWhoIsHere, type Presence } from './presence.ts';
@@ -14,6 +15,11 @@ const SignedIn = lazy(async () => {
   // Schemas probe for eval when they are made, unless told before; so this comes before the first module that makes one.
   await import('./strict-schemas.ts');
   return { default: (await import('./signed-in.tsx')).SignedIn };
+});
+
+const Entrance = lazy(async () => {
+  await import('./strict-schemas.ts');
+  return { default: (await import('./entrance.tsx')).Entrance };
 });
 
 const switches = (
@@ -74,8 +80,37 @@ export function Doorway({ firstAnswer }: { readonly firstAnswer: Promise<Presenc
     setStanding(await askWhoIsHere());
   }, []);
 
+  const [door, setDoor] = useState(() => doorAt(window.location.pathname));
+  const leaveDoor = useCallback((path: string) => {
+    window.history.replaceState(null, '', path);
+    setDoor(null);
+  }, []);
+  const enter = useCallback(
+    async (path: string) => {
+      const presence = await askWhoIsHere();
+      // Together, or the way in would be drawn once more for somebody who is signed in.
+      leaveDoor(path);
+      setStanding(presence);
+    },
+    [leaveDoor],
+  );
+
   if (standing.kind === 'asking') return <Waiting />;
   if (standing.kind === 'failed') return <Unanswered failure={standing.failure} onRetry={() => void askAgain()} />;
+  if (door !== null) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <Entrance
+          door={door}
+          switches={switches}
+          me={standing.kind === 'signed-in' ? standing.me : null}
+          onSignedOut={() => leave(null)}
+          onLeave={() => leaveDoor('/')}
+          onEntered={enter}
+        />
+      </Suspense>
+    );
+  }
   return (
     <Suspense fallback={<Waiting />}>
       {standing.kind === 'signed-out' ? (

@@ -1,10 +1,18 @@
 import type app from './locales/en.json';
+import type account from '../account/locales/en.json';
 import type charterTemplates from '../charter-templates/locales/en.json';
+import type charters from '../charters/locales/en.json';
+import type delegations from '../delegations/locales/en.json';
+import type directory from '../directory/locales/en.json';
+import type elections from '../elections/locales/en.json';
+import type entry from '../entry/locales/en.json';
 import type groups from '../groups/locales/en.json';
 import type invitations from '../invitations/locales/en.json';
 import type organisations from '../organisations/locales/en.json';
 import type people from '../people/locales/en.json';
+import type record from '../record/locales/en.json';
 import type rooms from '../rooms/locales/en.json';
+import type stewardship from '../stewardship/locales/en.json';
 import type today from '../today/locales/en.json';
 
 declare module 'i18next' {
@@ -12,13 +20,21 @@ declare module 'i18next' {
     defaultNS: 'app';
     returnNull: false;
     resources: {
+      account: typeof account;
       app: typeof app;
       'charter-templates': typeof charterTemplates;
+      charters: typeof charters;
+      delegations: typeof delegations;
+      directory: typeof directory;
+      elections: typeof elections;
+      entry: typeof entry;
       groups: typeof groups;
       invitations: typeof invitations;
       organisations: typeof organisations;
       people: typeof people;
+      record: typeof record;
       rooms: typeof rooms;
+      stewardship: typeof stewardship;
       today: typeof today;
     };
   }

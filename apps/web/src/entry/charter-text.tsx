@@ -1,0 +1,16 @@
+import type { MarkdownPart } from './entry-parts.ts';
+
+export interface CharterTextProps {
+  readonly body: string;
+  readonly label: string;
+  readonly Markdown: MarkdownPart;
+}
+
+/** A long text in a window of its own, which the arrow keys move once it has the focus. */
+export function CharterText({ body, label, Markdown }: CharterTextProps) {
+  return (
+    <div className="entry-charter" role="region" aria-label={label} tabIndex={0} dir="auto">
+      <Markdown source={body} />
+    </div>
+  );
+}

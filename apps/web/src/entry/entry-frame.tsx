@@ -1,0 +1,69 @@
+import { OfflineBar } from '@trialogue/design';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useReachability } from '../answers/reachability.ts';
+import './entry.css';
+
+export interface EntryFrameProps {
+  /** For language and colours. */
+  readonly switches: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function EntryFrame({ switches, children }: EntryFrameProps) {
+  const { t } = useTranslation(['entry', 'app']);
+  const reachability = useReachability();
+  return (
+    <div className="entry">
+      <header>
+        {reachability !== 'reachable' && <OfflineBar>{t(`app:reachability.${reachability}`)}</OfflineBar>}
+        <div className="entry-bar">
+          <span className="product">
+            <img src="/mark.svg" alt="" width="28" height="28" />
+            Trialogue
+          </span>
+          <div className="switches">{switches}</div>
+        </div>
+      </header>
+      <main className="entry-main">{children}</main>
+    </div>
+  );
+}
+
+export interface StepHeadProps {
+  readonly place: number;
+  readonly count: number;
+  /** One word for this step. */
+  readonly word: string;
+  readonly title: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** Where one is, in a word; each new step is read out from here, and begins at its top. */
+export function StepHead({ place, count, word, title, children }: StepHeadProps) {
+  const { t } = useTranslation('entry');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [place]);
+  return (
+    <div className="step-head">
+      <p className="step-place">{t('place', { place, count, word })}</p>
+      <div className="step-bar" aria-hidden="true">
+        {Array.from({ length: count }, (_, index) => (
+          <span key={index} data-done={index < place || undefined} />
+        ))}
+      </div>
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {children}
+    </div>
+  );
+}
