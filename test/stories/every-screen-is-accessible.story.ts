@@ -5,7 +5,7 @@ import type { VisitorWishes } from './browser.ts';
 import { signInScreen } from './screens.ts';
 import { openStage } from './stage.ts';
 import type { Stage } from './stage.ts';
-import { comeIn, findOnScreens } from './walk.ts';
+import { comeIn, findOnScreens, leave } from './walk.ts';
 
 const directions = [
   ['left to right', { language: 'en' }],
@@ -52,7 +52,7 @@ describe('every screen is accessible', () => {
       expect(await visitor.page.evaluate(pageLanguage)).toEqual({ language, direction });
       await comeIn(visitor);
       expect(await visitor.page.evaluate(pageLanguage)).toEqual({ language, direction });
-      await visitor.context.close();
+      await leave(visitor);
     }
   });
 });

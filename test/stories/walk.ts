@@ -17,7 +17,7 @@ export interface Walk {
   readonly look: (page: Page, name: string) => Promise<void>;
 }
 
-/** Goes through all screens as one person, and expects no page to have complained. */
+/** Goes through all screens as one person, who has left a second device signed in elsewhere, and expects no page to have complained. */
 export async function walkScreens(stage: Stage, { wishes, prepare, look }: Walk): Promise<void> {
   const visitor = await stage.visit(wishes);
   const { page } = visitor;
@@ -29,12 +29,16 @@ export async function walkScreens(stage: Stage, { wishes, prepare, look }: Walk)
   await signInScreen.open(page, nowhere);
   await lookAt(signInScreen.name);
   const places = await comeIn(visitor);
+  const otherDevice = await stage.visit();
+  await signInScreen.open(otherDevice.page, nowhere);
+  await comeIn(otherDevice);
   for (const screen of screens) {
     await screen.open(page, places);
     await lookAt(screen.name);
   }
   expect(visitor.faults()).toEqual(noFaults);
-  await visitor.context.close();
+  await leave(otherDevice);
+  await leave(visitor);
 }
 
 /** What `find` finds on each screen, under the screen's name. */
@@ -54,6 +58,16 @@ export async function comeIn(visitor: Visitor): Promise<Places> {
   await visitor.page.locator('.persona', { hasText: person }).click();
   await visitor.page.locator('.shell').waitFor();
   return findPlaces(visitor.page);
+}
+
+/** Signs out too: a sign-in that stays would be one device more on the pages of whoever walks next. */
+export async function leave({ page, context }: Visitor): Promise<void> {
+  const status = await page.evaluate(async () => {
+    const headers = { 'X-Requested-By': 'trialogue' };
+    return (await fetch('/api/auth/sign-out', { method: 'POST', headers })).status;
+  });
+  expect(status).toBe(204);
+  await context.close();
 }
 
 async function findPlaces(page: Page): Promise<Places> {

@@ -15,7 +15,7 @@ async function spoken(language: string, preferred: readonly string[], values: Va
     resources: { [language]: { rooms: { composer: { counter: '{{length}}, {{limit}}' } } } },
     interpolation: { escapeValue: false, alwaysFormat: true },
   });
-  return words.t('rooms:composer.counter', values);
+  return words.t('rooms:composer.counter', { ...values });
 }
 
 test('a number in a sentence has the digits of the reader’s region, and digits in a word beside it are left', async () => {
