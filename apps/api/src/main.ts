@@ -21,8 +21,8 @@ async function main(): Promise<void> {
   app.enableShutdownHooks();
   if (config.demo) await seedDemoIfEmpty(app, (text) => say(`progress ${text}`));
   const address = await serve(app, config);
-  say(`ready ${address}`);
   const setUpLink = await app.get(OfferSetUp).run(address);
+  say(`ready ${address}`);
   if (setUpLink !== null) say(`set-up ${setUpLink}`);
 }
 

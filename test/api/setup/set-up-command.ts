@@ -1,4 +1,6 @@
 import type { SetUpCommand } from '@trialogue/groups';
+import type { ApiNode } from '../../harness/api-node.ts';
+import { until } from '../../harness/room-socket.ts';
 import { sendRequest } from '../../harness/signed-in.ts';
 import type { HttpAnswer } from '../../harness/signed-in.ts';
 
@@ -58,4 +60,11 @@ export async function instanceAt(url: string): Promise<unknown> {
 /** The secret of a printed link. */
 export function tokenOf(link: string): string {
   return link.slice(link.indexOf('#') + 1);
+}
+
+/** The secret of the link that a node printed. */
+export async function printedToken(node: Pick<ApiNode, 'words'> | undefined): Promise<string> {
+  const link = /^set-up (https?:\/\/127\.0\.0\.1:\d+\/setup#[A-Za-z0-9_-]{43})$/m;
+  await until('the link of the set-up is printed', () => link.test(node?.words() ?? ''));
+  return tokenOf(link.exec(node?.words() ?? '')?.[1] ?? '');
 }
