@@ -9,6 +9,8 @@ It is never a word of the command, where others could read it.`;
 export const generalHelp = `${start} COMMAND
 
   doctor                    looks at database, clock, disk, secret and sockets, and says what to do
+  invite EMAIL              makes an invitation and prints its link, once
+  members import FILE.csv   reads people from a file; changes nothing without --apply
   backup FILE               writes the instance into one encrypted file
   restore FILE              brings an instance back from such a file
   help                      these lines; COMMAND --help tells more
@@ -20,6 +22,15 @@ export const commandHelp = {
   doctor: `${start} doctor [--json]
 
 Looks at what the instance stands on and says of each part whether it is well or what to do. It changes nothing.
+${exits}`,
+  invite: `${start} invite EMAIL [--name NAME --organisation NAME] [--language CODE] [--json]
+
+Makes an invitation in the name of the platform's steward, by the same rules as on the screen, and prints its link. The link is
+shown this once; it opens one account, for this address, within 72 hours. Whoever is not registered yet is registered first.
+
+  --name NAME           the person's name
+  --organisation NAME   an organisation that is registered already; its sector becomes the person's
+  --language CODE       en, fr, es, ar or sw; en if none is named
 ${exits}`,
   backup: `${start} backup FILE [--passphrase-file FILE] [--json]
 
@@ -37,5 +48,11 @@ everybody signs in anew, links that were sent open nothing, and readers begin an
   --replace   puts the archive in the place of an instance with people in it (embedded database only); it asks once more
   --yes       with --replace: does not ask
 ${passphrase}
+${exits}`,
+  'members import': `${start} members import FILE.csv [--apply] [--json]
+
+Reads people and organisations from a file, in the name of the platform's steward, and says of every line what would become of it.
+
+  --apply   does it; without it nothing is changed
 ${exits}`,
 } as const;

@@ -1,7 +1,9 @@
 import { BackupFailure } from '../backups/backup-failure.ts';
 import { StartupFailure } from '../platform/startup-failure.ts';
+import { RefusalError } from '../platform/refusal.ts';
 import { CommandFailure } from './command-failure.ts';
 import { type Answer, type Context, exitCodes } from './context.ts';
+import { refusalSentence } from './refusal-sentence.ts';
 import { type Command, readWords } from './words.ts';
 
 const print = (text: string): boolean => process.stdout.write(`${text}\n`);
@@ -16,6 +18,10 @@ async function run(command: Command, context: Context): Promise<Answer> {
       return (await import('./backup-command.ts')).backup(command, context);
     case 'restore':
       return (await import('./backup-command.ts')).restore(command, context);
+    case 'invite':
+      return (await import('./people-command.ts')).invite(command, context);
+    case 'members import':
+      return (await import('./people-command.ts')).importMembers(command, context);
   }
 }
 
@@ -49,6 +55,7 @@ function refuse(sentence: string, json: boolean, exitCode: number): number {
 function sentenceOf(error: unknown): string {
   if (error instanceof BackupFailure || error instanceof CommandFailure || error instanceof StartupFailure)
     return error.message;
+  if (error instanceof RefusalError) return refusalSentence(error.refusal);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100')
     return 'The disk is full: free some space and try again.';

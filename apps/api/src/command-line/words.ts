@@ -3,6 +3,13 @@ import { commandHelp, generalHelp, start } from './help.ts';
 
 export type Command =
   | { readonly name: 'doctor' }
+  | {
+      readonly name: 'invite';
+      readonly email: string;
+      readonly person: string | undefined;
+      readonly organisation: string | undefined;
+      readonly language: string;
+    }
   | { readonly name: 'backup'; readonly file: string; readonly passphraseFile: string | undefined }
   | {
       readonly name: 'restore';
@@ -11,7 +18,8 @@ export type Command =
       readonly verifyOnly: boolean;
       readonly replace: boolean;
       readonly yes: boolean;
-    };
+    }
+  | { readonly name: 'members import'; readonly file: string; readonly apply: boolean };
 
 export type CommandName = Command['name'];
 
@@ -28,7 +36,6 @@ interface Shape {
   readonly options: Options;
   /** What the words without a dash stand for, in their order. */
   readonly places: readonly string[];
-  readonly needed: readonly string[];
   readonly command: (places: readonly string[], values: Values) => Command;
 }
 
@@ -37,17 +44,26 @@ const flag = { type: 'boolean' } as const;
 const optional = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 const shapes: Readonly<Record<CommandName, Shape>> = {
-  doctor: { options: {}, places: [], needed: [], command: () => ({ name: 'doctor' }) },
+  doctor: { options: {}, places: [], command: () => ({ name: 'doctor' }) },
+  invite: {
+    options: { name: text, organisation: text, language: text },
+    places: ['EMAIL'],
+    command: ([email = ''], values) => ({
+      name: 'invite',
+      email,
+      person: optional(values['name']),
+      organisation: optional(values['organisation']),
+      language: optional(values['language']) ?? 'en',
+    }),
+  },
   backup: {
     options: { 'passphrase-file': text },
     places: ['FILE'],
-    needed: [],
     command: ([file = ''], values) => ({ name: 'backup', file, passphraseFile: optional(values['passphrase-file']) }),
   },
   restore: {
     options: { 'passphrase-file': text, verify: flag, replace: flag, yes: flag },
     places: ['FILE'],
-    needed: [],
     command: ([file = ''], values) => ({
       name: 'restore',
       file,
@@ -57,6 +73,11 @@ const shapes: Readonly<Record<CommandName, Shape>> = {
       yes: values['yes'] === true,
     }),
   },
+  'members import': {
+    options: { apply: flag },
+    places: ['FILE.csv'],
+    command: ([file = ''], values) => ({ name: 'members import', file, apply: values['apply'] === true }),
+  },
 };
 
 /** Reads the words of a call. Nothing else is looked at, so that help needs no database. */
@@ -64,8 +85,10 @@ export function readWords(words: readonly string[]): Words {
   const json = words.includes('--json');
   const [first, second, ...rest] = words.filter((word) => word !== '--json');
   if (first === undefined || first === 'help' || first === '--help') return { kind: 'help', text: generalHelp };
+  if (first === 'members' && second === 'import') return readCommand('members import', rest, json);
   if (isName(first)) return readCommand(first, second === undefined ? [] : [second, ...rest], json);
-  return { kind: 'wrong', sentence: `There is no command “${first}”: ${start} help names them all.`, json };
+  const called = first === 'members' && second !== undefined ? `members ${second}` : first;
+  return { kind: 'wrong', sentence: `There is no command “${called}”: ${start} help names them all.`, json };
 }
 
 function isName(word: string): word is CommandName {
@@ -73,7 +96,7 @@ function isName(word: string): word is CommandName {
 }
 
 function readCommand(name: CommandName, words: readonly string[], json: boolean): Words {
-  const { options, places, needed, command } = shapes[name];
+  const { options, places, command } = shapes[name];
   const wrong = (fault: string): Words => ({
     kind: 'wrong',
     sentence: `${fault}: see ${start} ${name} --help.`,
@@ -87,8 +110,6 @@ function readCommand(name: CommandName, words: readonly string[], json: boolean)
   if (missing !== undefined) return wrong(`${name} needs ${missing}`);
   const surplus = positionals[places.length];
   if (surplus !== undefined) return wrong(`“${surplus}” is one word too many for ${name}`);
-  const lacking = needed.find((option) => optional(values[option]) === undefined);
-  if (lacking !== undefined) return wrong(`${name} needs --${lacking}`);
   return { kind: 'command', command: command(positionals, values), json };
 }
 
