@@ -59,10 +59,13 @@ describe('one’s own sign-ins are in one’s own hand', () => {
     expect(await rows.filter({ hasText: 'This device' }).count()).toBe(1);
   });
 
-  it('ending the other one leads that device to the sign-in page within a second', async () => {
+  it('ending the other one is asked about first, and then leads that device to the sign-in page within a second', async () => {
     const shown = phone.page.evaluate(waitForSignInPage);
-    const began = Date.now();
     await desk.page.locator('.own-sign-in').getByRole('button').click();
+    const question = desk.page.locator('dialog[open]');
+    expect(await question.innerText()).toContain('cannot be undone');
+    const began = Date.now();
+    await question.getByRole('button', { name: 'End' }).click();
     expect((await shown) - began).toBeLessThan(limit);
     expect(await phone.page.locator('body').innerText()).toContain('Your sign-in has ended');
     expect(await phone.page.locator('.message').count()).toBe(0);

@@ -18,6 +18,26 @@ export function MorePage() {
   return (
     <div className="page">
       <PageHeader title={t('nav.more')} />
+      <Panel title={t('nav.people')}>
+        <div className="more-links">
+          <Link className="more-link" to="/people">
+            {t('nav.people')}
+          </Link>
+          <Link className="more-link" to="/organisations">
+            {t('nav.organisations')}
+          </Link>
+          {me.member.sector !== 'neutral' && (
+            <Link className="more-link" to="/elections">
+              {t('nav.elections')}
+            </Link>
+          )}
+          {me.member.offices.length > 0 && (
+            <Link className="more-link" to="/steward">
+              {t('nav.desk')}
+            </Link>
+          )}
+        </div>
+      </Panel>
       <Panel title={t('header.account')}>
         <div className="more-person">
           <bdi className="rail-name">{me.member.name}</bdi>
@@ -25,6 +45,9 @@ export function MorePage() {
           <StandingMark standing={me.member.sector} />
         </div>
         <div className="more-acts">
+          <Link className="more-link" to="/account">
+            {t('nav.account')}
+          </Link>
           <Link className="more-link" to="/sign-ins">
             {t('header.signIns')}
           </Link>

@@ -1,9 +1,12 @@
 import {
+  IconAddressBook,
   IconCalendarEvent,
+  IconClipboardList,
   IconDeviceLaptop,
   IconKeyboard,
   IconLogout,
   IconMessages,
+  IconUserCircle,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -39,6 +42,10 @@ function AccountNavigation({ me, onShowShortcuts }: SideRailProps) {
         <bdi className="quiet">{me.member.organisation}</bdi>
         <StandingMark standing={me.member.sector} />
       </div>
+      <Link className="rail-link" to="/account">
+        <IconUserCircle size={20} aria-hidden="true" />
+        {t('nav.account')}
+      </Link>
       <Link className="rail-link" to="/sign-ins">
         <IconDeviceLaptop size={20} aria-hidden="true" />
         {t('header.signIns')}
@@ -79,6 +86,16 @@ export function SideRail({ me, onShowShortcuts }: SideRailProps) {
           {t('nav.groups')}
         </Link>
         <GroupNavigation groups={me.groups} />
+        <Link className="rail-link" to="/people">
+          <IconAddressBook size={20} aria-hidden="true" />
+          {t('nav.people')}
+        </Link>
+        {me.member.offices.length > 0 && (
+          <Link className="rail-link" to="/steward">
+            <IconClipboardList size={20} aria-hidden="true" />
+            {t('nav.desk')}
+          </Link>
+        )}
       </nav>
       <AccountNavigation me={me} onShowShortcuts={onShowShortcuts} />
     </div>

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { Banner, OfflineBar, SkeletonPage } from '@trialogue/design';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureWords } from '../answers/failure-words.tsx';
 import type { Failure } from '../answers/http.ts';
 import { useReachability } from '../answers/reachability.ts';
+import { askIsOpen } from './instance.ts';
 import { PersonaList } from './persona-list.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { useSignIn } from './use-sign-in.ts';
@@ -34,7 +36,7 @@ function FailureBanner({ failure }: { readonly failure: Failure }) {
   );
 }
 
-/** On a phone the form stands far below the list of people: whoever tried is led to the answer. */
+/** The list of people is long: whoever tried is led to the answer, wherever it stands. */
 function SignInFailure({ failure }: { readonly failure: Failure }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -48,12 +50,33 @@ function SignInFailure({ failure }: { readonly failure: Failure }) {
   );
 }
 
+/** Only an instance without a demo can wait for its set-up, so only such a one is asked. */
+function useIsOpen(hasNoDemo: boolean): boolean {
+  const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    if (hasNoDemo) void askIsOpen().then(setIsOpen);
+  }, [hasNoDemo]);
+  return isOpen;
+}
+
 export function SignInScreen({ endCode, onSignedIn, switches }: SignInScreenProps) {
   const { t } = useTranslation(['people', 'app']);
   const reachability = useReachability();
   const { personas, personasFailed, failure, attempted, busy, enter, submit, loadPersonas } = useSignIn(onSignedIn);
   const failureNote = failure === null ? null : <SignInFailure failure={failure} />;
   const hasDemo = personas !== null && personas !== 'asking';
+  const isOpen = useIsOpen(personas === null);
+  // The order of the page is that of the keyboard, so it is not the style sheet that changes it.
+  const isNarrow = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false });
+  const list = hasDemo && <PersonaList key="list" personas={personas} busy={busy} onEnter={enter} />;
+  const form = (
+    <section key="form" className="panel sign-in-address" aria-labelledby="address-title">
+      <div className="panel-head">
+        <h2 id="address-title">{t('people:signIn.withAddress')}</h2>
+      </div>
+      <SignInForm busy={busy} note={attempted === 'form' ? failureNote : null} onSubmit={submit} />
+    </section>
+  );
   return (
     <div className="sign-in">
       <header>
@@ -73,6 +96,7 @@ export function SignInScreen({ endCode, onSignedIn, switches }: SignInScreenProp
         </div>
         <div className="sign-in-notes">
           {endCode !== null && failure === null && <Banner title={t('people:signIn.ended')} announced />}
+          {isOpen && <Banner title={t('people:signIn.openTitle')}>{t('people:signIn.open')}</Banner>}
           {attempted === 'persona' && failureNote}
           {personasFailed && (
             <Banner
@@ -83,13 +107,7 @@ export function SignInScreen({ endCode, onSignedIn, switches }: SignInScreenProp
           )}
         </div>
         {personas === 'asking' && !personasFailed && <SkeletonPage label={t('app:loading')} />}
-        {hasDemo && <PersonaList personas={personas} busy={busy} onEnter={enter} />}
-        <section className="panel sign-in-address" aria-labelledby="address-title">
-          <div className="panel-head">
-            <h2 id="address-title">{t('people:signIn.withAddress')}</h2>
-          </div>
-          <SignInForm busy={busy} note={attempted === 'form' ? failureNote : null} onSubmit={submit} />
-        </section>
+        {isNarrow ? [form, list] : [list, form]}
       </main>
     </div>
   );

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
-import { EmptyState, LiveRegion, PageHeader, Panel } from '@trialogue/design';
+import { ConfirmSheet, EmptyState, LiveRegion, PageHeader, Panel } from '@trialogue/design';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { OwnSignIn } from '@trialogue/people';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
+import { isolated } from '../times/isolated.ts';
 import { regionalTag } from '../times/regional-tag.ts';
 import { endSignInsAct, ownSignInsQuestion } from './sign-in-questions.ts';
 import './sign-ins.css';
@@ -34,9 +36,14 @@ function Moment({ label, at }: { readonly label: string; readonly at: string }) 
   );
 }
 
+function useDevice(): (signIn: OwnSignIn) => string {
+  const { t } = useTranslation('people');
+  return ({ device }) => (device === '' ? t('signIns.unknownDevice') : device);
+}
+
 function SignInRow({ signIn, busy, onEnd }: SignInRowProps) {
   const { t } = useTranslation('people');
-  const device = signIn.device === '' ? t('signIns.unknownDevice') : signIn.device;
+  const device = useDevice()(signIn);
   return (
     <li className="own-sign-in">
       <div>
@@ -58,11 +65,47 @@ function SignInRow({ signIn, busy, onEnd }: SignInRowProps) {
   );
 }
 
+interface EndingSheetProps {
+  /** What is asked about; null while nothing is. */
+  readonly asked: readonly OwnSignIn[] | null;
+  readonly all: boolean;
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly onEnd: (signIns: readonly OwnSignIn[]) => void;
+  readonly onClose: () => void;
+}
+
+/** An ended sign-in does not come back, so there is nothing to undo: it is asked about before. */
+function EndingSheet({ asked, all, busy, error, onEnd, onClose }: EndingSheetProps) {
+  const { t } = useTranslation('people');
+  const deviceOf = useDevice();
+  const [first] = asked ?? [];
+  const device = first === undefined ? '' : isolated(deviceOf(first));
+  return (
+    <ConfirmSheet
+      opened={asked !== null}
+      danger
+      busy={busy}
+      onClose={onClose}
+      onConfirm={() => onEnd(asked ?? [])}
+      title={all ? t('signIns.endOthersTitle') : t('signIns.endTitle', { device })}
+      closeLabel={t('signIns.close')}
+      cancelLabel={t('signIns.cancel')}
+      confirmLabel={all ? t('signIns.endOthers') : t('signIns.end')}
+    >
+      <p>{all ? t('signIns.endOthersText') : t('signIns.endText')}</p>
+      {error !== null && <FailureNote error={error} />}
+    </ConfirmSheet>
+  );
+}
+
 export function SignInsPage({ onSignOut, signOutError }: SignInsPageProps) {
   const { t } = useTranslation('people');
   const { data: signIns } = useSuspenseQuery(ownSignInsQuestion());
   const end = useMutation(endSignInsAct(useQueryClient()));
+  const [asked, setAsked] = useState<readonly OwnSignIn[] | null>(null);
   const others = signIns.filter((signIn) => !signIn.current);
+  const close = () => setAsked(null);
   return (
     <div className="page">
       <PageHeader
@@ -75,13 +118,12 @@ export function SignInsPage({ onSignOut, signOutError }: SignInsPageProps) {
         }
       />
       {signOutError !== null && <FailureNote error={signOutError} />}
-      {end.isError && <FailureNote error={end.error} />}
       <LiveRegion>{end.isSuccess ? t('signIns.ended', { count: end.data }) : ''}</LiveRegion>
       <Panel
         title={t('signIns.devices')}
         aside={
           others.length > 1 ? (
-            <Button variant="outline" disabled={end.isPending} onClick={() => end.mutate(others.map((one) => one.id))}>
+            <Button variant="outline" disabled={end.isPending} onClick={() => setAsked(others)}>
               {t('signIns.endOthers')}
             </Button>
           ) : undefined
@@ -89,10 +131,23 @@ export function SignInsPage({ onSignOut, signOutError }: SignInsPageProps) {
       >
         <ul className="own-sign-ins">
           {signIns.map((signIn) => (
-            <SignInRow key={signIn.id} signIn={signIn} busy={end.isPending} onEnd={() => end.mutate([signIn.id])} />
+            <SignInRow key={signIn.id} signIn={signIn} busy={end.isPending} onEnd={() => setAsked([signIn])} />
           ))}
         </ul>
       </Panel>
+      <EndingSheet
+        asked={asked}
+        all={(asked?.length ?? 0) > 1}
+        busy={end.isPending}
+        error={end.error}
+        onEnd={(ended) =>
+          end.mutate(
+            ended.map(({ id }) => id),
+            { onSuccess: close },
+          )
+        }
+        onClose={close}
+      />
       {others.length === 0 && <EmptyState title={t('signIns.onlyThisTitle')}>{t('signIns.onlyThis')}</EmptyState>}
     </div>
   );

@@ -1,0 +1,23 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { AccountPage } from '../account/account-page.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { usePresenceActs } from './presence-context.ts';
+import { meQuestion } from './questions.ts';
+import { SchemeSwitch } from './scheme-switch.tsx';
+
+export function AccountRoute() {
+  const { data: me } = useSuspenseQuery(meQuestion());
+  const { leave } = usePresenceActs();
+  return (
+    <AccountPage
+      member={me.member}
+      display={
+        <div className="more-settings">
+          <LanguageSwitch labelled />
+          <SchemeSwitch labelled />
+        </div>
+      }
+      onEnded={() => leave(null)}
+    />
+  );
+}

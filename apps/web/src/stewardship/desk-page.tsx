@@ -1,0 +1,34 @@
+import { Banner, EmptyState, Panel } from '@trialogue/design';
+import type { Office } from '@trialogue/people';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { PagedList } from '../answers/paged-list.tsx';
+import { DeskFrame } from './desk-frame.tsx';
+import { LackingGroups } from './lacking-groups.tsx';
+import { verifiedBy } from './office-standings.ts';
+import { stewardshipQuestion, unverifiedQuestion } from './stewardship-questions.ts';
+import { UnverifiedRow } from './unverified-row.tsx';
+
+/** What waits for the steward: people to verify, and groups in which he acts for a delegation. */
+export function DeskPage({ office }: { readonly office: Office }) {
+  const { t } = useTranslation(['stewardship', 'organisations']);
+  const { data: desk } = useSuspenseQuery(stewardshipQuestion());
+  const standing = verifiedBy(office);
+  const answer = useInfiniteQuery(unverifiedQuestion(standing));
+  return (
+    <DeskFrame office={office}>
+      <Banner title={t(`stewardship:duty.${office === 'platform' ? 'platform' : 'sector'}.title`)}>
+        {t(`stewardship:duty.${office === 'platform' ? 'platform' : 'sector'}.text`)}
+      </Banner>
+      <Panel title={t('stewardship:verify.title')} aside={t('stewardship:verify.count', { count: desk.unverified })}>
+        <PagedList
+          answer={answer}
+          className="desk-rows"
+          row={(person) => <UnverifiedRow person={person} standing={standing} />}
+          empty={<EmptyState title={t('stewardship:verify.noneTitle')}>{t('stewardship:verify.none')}</EmptyState>}
+        />
+      </Panel>
+      {office !== 'platform' && <LackingGroups groups={desk.groups} />}
+    </DeskFrame>
+  );
+}
