@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Refusal } from '@trialogue/kernel';
+import { type Refusal, refuse } from '@trialogue/kernel';
 import { type ImportCommand, type ImportReport, organisationKey } from '@trialogue/people';
 import { may, type PersonActor } from '@trialogue/policy';
 import { Clock } from '../../platform/clock.ts';
 import { Work } from '../../platform/database/work.ts';
-import { orRefuse } from '../../platform/refusal.ts';
+import { orRefuse, RefusalError } from '../../platform/refusal.ts';
 import { AccountRepository } from '../account.repository.ts';
 import {
   faultAt,
@@ -27,6 +27,8 @@ interface Plan {
   readonly faults: readonly FaultyLine[];
   readonly organisations: OrganisationsOfFile;
 }
+
+const addressTakenMeanwhile = refuse('email-taken', 'P1', ['try-again']);
 
 /** Which column a refusal of the registration's rules is about. */
 const columnOf: Readonly<Record<string, string>> = {
@@ -91,7 +93,8 @@ export class ImportMembers {
       const verified = may(actor, 'sector.verify', { personId: id, sector: standing }).allowed;
       return { id, email, name, standing, organisationId, language, verified };
     });
-    await this.imports.add(toAdd, actor.personId, createdAt);
+    const added = await this.imports.add(toAdd, actor.personId, createdAt);
+    if (added < toAdd.length) throw new RefusalError(addressTakenMeanwhile);
   }
 }
 

@@ -47,14 +47,16 @@ export class ImportRepository {
     );
   }
 
-  async add(members: readonly MemberToAdd[], verifiedBy: string, at: Date): Promise<void> {
+  /** Gives how many were added: fewer where somebody took one of the addresses at the same moment. */
+  async add(members: readonly MemberToAdd[], verifiedBy: string, at: Date): Promise<number> {
     const column = <K extends keyof MemberToAdd>(key: K): MemberToAdd[K][] => members.map((member) => member[key]);
-    await em().query(
+    const rows: object[] = await em().query(
       `insert into person (id, email, name, standing, organisation_id, language, created_at, sector_verified_at, sector_verified_by)
        select id, email, name, standing, organisation_id, language, $7, case when verified then $7::timestamptz end,
               case when verified then $8::uuid end
        from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[], $9::boolean[])
-         as given (id, email, name, standing, organisation_id, language, verified)`,
+         as given (id, email, name, standing, organisation_id, language, verified)
+       on conflict on constraint person_email_key do nothing returning 1 as made`,
       [
         column('id'),
         column('email'),
@@ -67,5 +69,6 @@ export class ImportRepository {
         column('verified'),
       ],
     );
+    return rows.length;
   }
 }
