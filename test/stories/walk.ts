@@ -23,6 +23,7 @@ export async function walkScreens(stage: Stage, { wishes, prepare, look }: Walk)
   const { page } = visitor;
   await prepare?.(visitor.context);
   const lookAt = async (name: string): Promise<void> => {
+    await page.locator('.skeleton').first().waitFor({ state: 'detached' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await look(page, name);
   };
