@@ -57,6 +57,7 @@ test('one start is stopped, killed part by part and as a whole, and always comes
   const first = start(port);
   await first.untilSaid(readyLine);
   await untilReady();
+  const firstLink = await setUpLink(first);
 
   const second = start(await findFreePort());
   expect(await second.ended).toBe(1);
@@ -77,6 +78,7 @@ test('one start is stopped, killed part by part and as a whole, and always comes
   await third.untilSaid(readyLine);
   expect(third.said()).toContain('The last start was killed');
   await untilReady();
+  expect(await setUpLink(third)).not.toBe(firstLink);
 
   const api = await apiOf(third);
   third.child.kill('SIGTERM');
@@ -84,6 +86,14 @@ test('one start is stopped, killed part by part and as a whole, and always comes
   expect(await processesNaming(data)).toEqual([]);
   expect(() => process.kill(api, 0)).toThrow('ESRCH');
 });
+
+/** Without a demo the one-time link is printed, under the address at which the page is reached. */
+async function setUpLink(launched: Launched): Promise<string> {
+  await launched.untilSaid('Set up this instance: ');
+  const link = /^Set up this instance: (\S+)$/m.exec(launched.said())?.[1] ?? '';
+  expect(link).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:${port}/setup#[A-Za-z0-9_-]{43}$`));
+  return link;
+}
 
 /** The api's process, as the launcher itself keeps it for the next start. */
 async function apiOf(launched: Launched): Promise<number> {
