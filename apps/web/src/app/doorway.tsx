@@ -17,9 +17,14 @@ const SignedIn = lazy(async () => {
   return { default: (await import('./signed-in.tsx')).SignedIn };
 });
 
-const Entrance = lazy(async () => {
+const InvitationEntrance = lazy(async () => {
   await import('./strict-schemas.ts');
-  return { default: (await import('./entrance.tsx')).Entrance };
+  return { default: (await import('./invitation-entrance.tsx')).InvitationEntrance };
+});
+
+const SetUpEntrance = lazy(async () => {
+  await import('./strict-schemas.ts');
+  return { default: (await import('./set-up-entrance.tsx')).SetUpEntrance };
 });
 
 const switches = (
@@ -98,16 +103,18 @@ export function Doorway({ firstAnswer }: { readonly firstAnswer: Promise<Presenc
   if (standing.kind === 'asking') return <Waiting />;
   if (standing.kind === 'failed') return <Unanswered failure={standing.failure} onRetry={() => void askAgain()} />;
   if (door !== null) {
+    const ways = { switches, onLeave: () => leaveDoor('/'), onEntered: enter };
     return (
       <Suspense fallback={<Waiting />}>
-        <Entrance
-          door={door}
-          switches={switches}
-          me={standing.kind === 'signed-in' ? standing.me : null}
-          onSignedOut={() => leave(null)}
-          onLeave={() => leaveDoor('/')}
-          onEntered={enter}
-        />
+        {door === 'setup' ? (
+          <SetUpEntrance {...ways} />
+        ) : (
+          <InvitationEntrance
+            {...ways}
+            me={standing.kind === 'signed-in' ? standing.me : null}
+            onSignedOut={() => leave(null)}
+          />
+        )}
       </Suspense>
     );
   }

@@ -1,8 +1,15 @@
+import { MantineThemeProvider } from '@mantine/core';
 import { OfflineBar } from '@trialogue/design';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReachability } from '../answers/reachability.ts';
 import './entry.css';
+
+/** Fields for thumbs, with letters of a size at which no phone zooms in. */
+const large = { defaultProps: { size: 'md' } };
+const largeFields = {
+  components: { TextInput: large, Textarea: large, NativeSelect: large, PasswordInput: large },
+};
 
 export interface EntryFrameProps {
   /** For language and colours. */
@@ -25,7 +32,9 @@ export function EntryFrame({ switches, children }: EntryFrameProps) {
           <div className="switches">{switches}</div>
         </div>
       </header>
-      <main className="entry-main">{children}</main>
+      <MantineThemeProvider theme={largeFields}>
+        <main className="entry-main">{children}</main>
+      </MantineThemeProvider>
     </div>
   );
 }
@@ -36,11 +45,13 @@ export interface StepHeadProps {
   /** One word for this step. */
   readonly word: string;
   readonly title: ReactNode;
+  /** Between the place and the title. */
+  readonly above?: ReactNode;
   readonly children?: ReactNode;
 }
 
-/** Where one is, in a word; each new step is read out from here, and begins at its top. */
-export function StepHead({ place, count, word, title, children }: StepHeadProps) {
+/** Where one is, in a word; each new step is read out from here, and begins at its top. What lies beyond the count is no step. */
+export function StepHead({ place, count, word, title, above, children }: StepHeadProps) {
   const { t } = useTranslation('entry');
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
@@ -54,12 +65,13 @@ export function StepHead({ place, count, word, title, children }: StepHeadProps)
   }, [place]);
   return (
     <div className="step-head">
-      <p className="step-place">{t('place', { place, count, word })}</p>
+      <p className="step-place">{place > count ? word : t('place', { place, count, word })}</p>
       <div className="step-bar" aria-hidden="true">
         {Array.from({ length: count }, (_, index) => (
           <span key={index} data-done={index < place || undefined} />
         ))}
       </div>
+      {above}
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

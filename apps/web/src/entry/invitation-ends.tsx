@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
 import { FailureWords } from '../answers/failure-words.tsx';
 import { request, type Failure } from '../answers/http.ts';
+import { RefusalNote } from '../answers/refusal-note.tsx';
 import { isolated } from '../times/isolated.ts';
 import { isOver } from './use-accept.ts';
 
@@ -41,9 +42,7 @@ export function OverPage({ failure, onLeave, onRetry }: OverPageProps) {
   if (isOver(failure)) {
     return (
       <EndPage title={t('invitation.overTitle')} acts={toSignIn}>
-        <p role="alert">
-          <FailureWords failure={failure} />
-        </p>
+        {failure.kind === 'refused' && <RefusalNote refusal={failure.refusal} />}
       </EndPage>
     );
   }

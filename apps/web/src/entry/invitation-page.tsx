@@ -90,10 +90,9 @@ function StepsPage({ look, invitation, onEntered, onLeave, Markdown, RuleBadge }
         place={place + 1}
         count={steps.length}
         word={t(`invitation.word.${step}`)}
+        above={step === 'invited' && <Inviter instance={look.instance} />}
         title={<TitleOf step={step} look={look} />}
-      >
-        {step === 'invited' && <Inviter instance={look.instance} />}
-      </StepHead>
+      />
       {step === 'invited' && <InvitedStep look={look} onContinue={goOn} RuleBadge={RuleBadge} />}
       {step === 'charter' && seat !== null && (
         <CharterStep

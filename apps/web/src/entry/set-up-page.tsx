@@ -3,6 +3,7 @@ import { SkeletonPage } from '@trialogue/design';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureWords } from '../answers/failure-words.tsx';
+import { RefusalNote } from '../answers/refusal-note.tsx';
 import { EntryFrame } from './entry-frame.tsx';
 import type { MarkdownPart, RuleBadgePart } from './entry-parts.ts';
 import { EndPage } from './invitation-ends.tsx';
@@ -47,14 +48,18 @@ function NotOpen({ opening, onRetry, onLeave }: NotOpenProps) {
       </EndPage>
     );
   }
-  const isWrong = isRefusedAs(opening, 'setup-link-wrong');
+  const { failure } = opening;
+  if (failure.kind === 'refused' && isRefusedAs(opening, 'setup-link-wrong')) {
+    return (
+      <EndPage title={t('setUp.wrongTitle')} acts={null}>
+        <RefusalNote refusal={failure.refusal} />
+      </EndPage>
+    );
+  }
   return (
-    <EndPage
-      title={isWrong ? t('setUp.wrongTitle') : t('app:failure.title')}
-      acts={isWrong ? null : <Button onClick={onRetry}>{t('app:failure.retry')}</Button>}
-    >
+    <EndPage title={t('app:failure.title')} acts={<Button onClick={onRetry}>{t('app:failure.retry')}</Button>}>
       <p role="alert">
-        <FailureWords failure={opening.failure} />
+        <FailureWords failure={failure} />
       </p>
     </EndPage>
   );

@@ -14,6 +14,7 @@ import type { RuleBadgePart } from './entry-parts.ts';
 import type { Problems } from './set-up-problems.ts';
 import { hasProblem, type SetUpStep } from './set-up-steps.ts';
 import type { Typed } from './set-up-typed.ts';
+import '../organisations/organisations.css';
 
 const dayLength = 86_400_000;
 

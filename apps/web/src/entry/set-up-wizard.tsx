@@ -73,7 +73,7 @@ export function SetUpWizard({ setUp, Markdown, RuleBadge }: SetUpWizardProps) {
     <div className="entry-step" data-step={step}>
       <StepHead
         place={place + 1}
-        count={setUpSteps.length}
+        count={setUpSteps.length - 1}
         word={t(`setUp.word.${step}`)}
         title={t(`setUp.${step}Title`)}
       >
