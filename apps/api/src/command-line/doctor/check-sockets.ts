@@ -60,7 +60,8 @@ function judgeUpgrade({ url, origin }: SocketAddress, answer: Answer): Finding {
   // Without a sign-in a server may well refuse; then the refusal is its own, and the way to it is free.
   if (answer.kind === 'answered' && answer.status === 401)
     return well('sockets', `${url} is ready, and WebSockets get through to where it asks for a sign-in.`);
-  if (answer.kind === 'answered' && answer.status === 403)
+  // Socket.IO refuses an upgrade with 400 and this one word.
+  if (answer.kind === 'answered' && (answer.status === 403 || answer.body === 'Forbidden'))
     return mend(
       'sockets',
       `${url} takes ${origin} for a foreign page.`,
