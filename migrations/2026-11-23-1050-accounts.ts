@@ -40,6 +40,23 @@ export class Accounts1795433400000 implements MigrationInterface {
           and (p.id = current_person() or exists (select 1 from my_offices()))
       $$;
 
+      -- By the clock and not by what upkeep has written down: whoever's visit is over belongs to his sector again.
+      create function is_guest_only(p_person uuid) returns boolean
+      language sql stable security definer set search_path = public, pg_temp
+      as $$
+        select coalesce(bool_and(s.guest_until is not null), false) from seat s
+        where s.person_id = p_person and s.ended_at is null and (s.guest_until is null or s.guest_until > now())
+      $$;
+      revoke execute on function is_guest_only from public;
+
+      create or replace function my_standing() returns setof text
+      language sql stable security definer set search_path = public, pg_temp
+      as $$
+        select p.standing from person p
+        where p.id = current_person() and p.sector_verified_at is not null and p.deactivated_at is null
+          and not is_guest_only(p.id)
+      $$;
+
       -- The roll of an election, once, for whoever called it: verified people of the sector who can sign in. Those who were only
       -- entered in the directory would make its quorum as high as somebody wishes.
       create function enrol_electors(p_election uuid) returns integer
@@ -56,8 +73,7 @@ export class Accounts1795433400000 implements MigrationInterface {
         select e.id, p.id from steward_election e join person p on p.standing = e.office
         where e.id = p_election and p.sector_verified_at is not null and p.deactivated_at is null
           and exists (select 1 from credential c where c.person_id = p.id)
-          and not (exists (select 1 from seat s where s.person_id = p.id and s.ended_at is null and s.guest_until is not null)
-                   and not exists (select 1 from seat s where s.person_id = p.id and s.ended_at is null and s.guest_until is null));
+          and not is_guest_only(p.id);
         get diagnostics v_enrolled = row_count;
         return v_enrolled;
       end $$;
@@ -71,7 +87,15 @@ export class Accounts1795433400000 implements MigrationInterface {
     await runner.query(`
       create policy steward_elector_insert on steward_elector for insert with check (
         exists (select 1 from steward_election e where e.id = election_id and e.called_by = current_person()));
-      drop function enrol_electors, account_facts;
+      create or replace function my_standing() returns setof text
+      language sql stable security definer set search_path = public, pg_temp
+      as $$
+        select p.standing from person p
+        where p.id = current_person() and p.sector_verified_at is not null and p.deactivated_at is null
+          and not (exists (select 1 from seat s where s.person_id = p.id and s.ended_at is null and s.guest_until is not null)
+                   and not exists (select 1 from seat s where s.person_id = p.id and s.ended_at is null and s.guest_until is null))
+      $$;
+      drop function enrol_electors, is_guest_only, account_facts;
       drop trigger person_deactivated on person;
       drop function close_account;
     `);

@@ -6,6 +6,7 @@ import { buildMembership, buildRoom } from '../../builders/build-room.ts';
 import { buildSeat } from '../../builders/build-seat.ts';
 import type { BuiltSeat, SeatWishes } from '../../builders/build-seat.ts';
 import type { Store } from '../../builders/store.ts';
+import { buildClosedElection, buildElection } from '../../builders/build-election.ts';
 import { openSignIn } from '../../harness/open-sign-in.ts';
 import type { OpenedSignIn, SignInWishes } from '../../harness/open-sign-in.ts';
 
@@ -49,12 +50,23 @@ export interface BuiltActor {
   readonly otherSignInId: string;
 }
 
-export interface Stage {
-  readonly actors: readonly BuiltActor[];
+/** By the names that routes have for them. */
+export interface Ids {
   readonly groupId: string;
   readonly roomId: string;
+  readonly signInId: string;
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly electionId: string;
+  /** Who stands in that election. */
+  readonly candidateId: string;
+}
+
+export interface Stage {
+  readonly actors: readonly BuiltActor[];
+  readonly ids: Omit<Ids, 'signInId'>;
   /** They exist, and are nothing to anybody of the first group. */
-  readonly foreign: { readonly groupId: string; readonly roomId: string; readonly signInId: string };
+  readonly foreign: Ids;
 }
 
 const hour = 3_600_000;
@@ -105,11 +117,27 @@ export async function buildStage(store: Store): Promise<Stage> {
   const actors: BuiltActor[] = [];
   for (const name of actorNames) actors.push(await actor(store, name, name === 'anonymous' ? null : people[name]));
   const foreignSignIn = await openSignIn(store, stranger.person.id);
+  const foreigner = await buildPerson(store, { standing: 'government' });
+  const newcomer = await buildNewcomer(store, delegate.person.organisationId);
   return {
     actors,
-    groupId: group.id,
-    roomId: room.id,
-    foreign: { groupId: other.id, roomId: foreignRoom.id, signInId: foreignSignIn.id },
+    ids: {
+      groupId: group.id,
+      roomId: room.id,
+      personId: newcomer.id,
+      organisationId: newcomer.organisationId,
+      electionId: await buildElection(store, 'business', delegate.person.id),
+      candidateId: delegate.person.id,
+    },
+    foreign: {
+      groupId: other.id,
+      roomId: foreignRoom.id,
+      signInId: foreignSignIn.id,
+      personId: foreigner.id,
+      organisationId: foreigner.organisationId,
+      electionId: await buildClosedElection(store, 'government', foreigner.id),
+      candidateId: foreigner.id,
+    },
   };
 }
 
@@ -143,5 +171,12 @@ async function steward(store: Store, office: string): Promise<BuiltPerson> {
     office,
     person.id,
   ]);
+  return person;
+}
+
+/** Entered in the directory, and waiting for the steward of the sector. */
+async function buildNewcomer(store: Store, organisationId: string): Promise<BuiltPerson> {
+  const person = await buildPerson(store, { standing: 'business', organisationId });
+  await store.query('update person set sector_verified_at = null where id = $1', [person.id]);
   return person;
 }

@@ -12,25 +12,11 @@ import {
   syncAnswer,
 } from '@trialogue/rooms';
 import * as z from 'zod';
-import type { BuiltActor, Stage } from './actors.ts';
+import type { Ids } from './actors.ts';
+import { nothing } from './entry.ts';
+import type { Entry } from './entry.ts';
+import { peopleEntries } from './people-asking.ts';
 
-/** What an entry is asked with. `ids` may be others' than the stage's own. */
-export interface Ask {
-  readonly path?: string;
-  readonly payload?: unknown;
-  /** Sign-in is the one act that is asked without a cookie. */
-  readonly withoutCookie?: boolean;
-}
-
-export type Ids = Pick<Stage, 'groupId' | 'roomId'> & { readonly signInId: string };
-
-export interface Entry {
-  readonly ask: (ids: Ids, actor: BuiltActor) => Ask;
-  /** An answer that holds a field beyond these is a leak. */
-  readonly answer: z.ZodType;
-}
-
-const nothing = z.literal('');
 const ledgerPage = z.strictObject({
   head: z.strictObject({ seq: z.int(), hash: z.string() }),
   items: z.array(z.strictObject({ seq: z.int(), canonical: z.string(), hash: z.string() })),
@@ -70,6 +56,7 @@ export const entries: Readonly<Record<string, Entry>> = {
     answer: nothing,
   },
   'POST /api/groups/:groupId/charter/consent': { ask: () => ({ payload: { version: 1 } }), answer: nothing },
+  ...peopleEntries,
   'DELETE /api/auth/sign-ins/:signInId': { ask: () => ({}), answer: nothing },
   'DELETE /api/auth/sign-ins': { ask: () => ({}), answer: nothing },
   'POST /api/auth/sign-out': { ask: () => ({}), answer: nothing },
@@ -86,9 +73,6 @@ export const entries: Readonly<Record<string, Entry>> = {
 export function routeOf(name: string, ids: Ids): { method: string; path: string } | null {
   const [method, pattern] = name.split(' ');
   if (!method || !pattern) return null;
-  const path = pattern
-    .replace(':groupId', ids.groupId)
-    .replace(':roomId', ids.roomId)
-    .replace(':signInId', ids.signInId);
+  const path = Object.entries(ids).reduce((filled, [name, id]) => filled.replace(`:${name}`, id), pattern);
   return { method, path };
 }

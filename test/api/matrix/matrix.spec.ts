@@ -12,9 +12,9 @@ import { roomSocket } from '../../harness/room-socket.ts';
 import type { RoomSocket } from '../../harness/room-socket.ts';
 import type { HttpAnswer } from '../../harness/signed-in.ts';
 import { actorNames, buildStage } from './actors.ts';
-import type { ActorName, BuiltActor, Stage } from './actors.ts';
+import type { ActorName, BuiltActor, Ids, Stage } from './actors.ts';
 import { entries, routeOf } from './asking.ts';
-import type { Entry, Ids } from './asking.ts';
+import type { Entry } from './entry.ts';
 import { matrix } from './matrix.ts';
 
 const patience = 8_000;
@@ -34,11 +34,7 @@ describe('the matrix of who may do what', () => {
     await api.stop();
   });
 
-  const idsFor = (actor: BuiltActor): Ids => ({
-    groupId: stage.groupId,
-    roomId: stage.roomId,
-    signInId: actor.otherSignInId,
-  });
+  const idsFor = (actor: BuiltActor): Ids => ({ ...stage.ids, signInId: actor.otherSignInId });
 
   it('Every route and every event of the built application has a row, and every row an entry.', async () => {
     const names = await entriesOfTheProduct(api.database.appUrl);
@@ -57,7 +53,9 @@ describe('the matrix of who may do what', () => {
       const entry = entries[name];
       if (!delegate || !entry) throw new Error(`${name} is not asked.`);
       const askedFor = async (id: string | null): Promise<string> => {
-        const ids = id === null ? stage.foreign : { groupId: id, roomId: id, signInId: id };
+        const inRoute = Object.entries(stage.foreign).filter(([key]) => name.includes(`:${key}`));
+        const wanted = Object.fromEntries(inRoute.map(([key, foreign]) => [key, id ?? foreign]));
+        const ids = { ...idsFor(delegate), ...wanted };
         const route = routeOf(name, ids);
         if (!route) throw new Error(`${name} is no route.`);
         const { payload } = entry.ask(ids, delegate);
@@ -89,7 +87,7 @@ describe('the matrix of who may do what', () => {
         throw new Error('The delegate is not connected.');
       const answers: unknown[] = [];
       for (const roomId of [stage.foreign.roomId, randomUUID()]) {
-        const { payload } = entry.ask({ ...stage.foreign, roomId }, delegate);
+        const { payload } = entry.ask({ ...idsFor(delegate), roomId }, delegate);
         answers.push(await emit(socket, name, payload));
       }
       expect(answers[0]).toMatchObject({ ok: false, code: 'not-found' });

@@ -1,31 +1,7 @@
-import { actorNames, outsiders, signedOut } from './actors.ts';
-import type { ActorName } from './actors.ts';
+import { peopleMatrix } from './people-matrix.ts';
+import { anyone, anySignedIn, inTheRoom, nobody, ofTheGroup, row } from './row.ts';
+import type { Exceptions, Row } from './row.ts';
 
-/** 'yes', or the code of the refusal. */
-export type Answer = string;
-export type Row = Readonly<Record<ActorName, Answer>>;
-
-type Exceptions = Partial<Record<ActorName, Answer>>;
-
-/** One answer for each kind of actor, and by name those who are answered otherwise. */
-function row(kinds: { signedOut: Answer; outsiders: Answer; members: Answer }, exceptions: Exceptions = {}): Row {
-  const answer = (name: ActorName): Answer => {
-    const named = exceptions[name];
-    if (named !== undefined) return named;
-    if (signedOut.some((one) => one === name)) return kinds.signedOut;
-    return outsiders.some((one) => one === name) ? kinds.outsiders : kinds.members;
-  };
-  const all = actorNames.map((name) => [name, answer(name)] as const);
-  return all.reduce<Partial<Record<ActorName, Answer>>>((built, [name, one]) => ({ ...built, [name]: one }), {}) as Row;
-}
-
-const anyone = row({ signedOut: 'yes', outsiders: 'yes', members: 'yes' });
-const nobody = row({ signedOut: 'not-found', outsiders: 'not-found', members: 'not-found' });
-const anySignedIn = row({ signedOut: 'sign-in-needed', outsiders: 'yes', members: 'yes' });
-const ofTheGroup = (exceptions: Exceptions = {}): Row =>
-  row({ signedOut: 'sign-in-needed', outsiders: 'not-found', members: 'yes' }, exceptions);
-const inTheRoom = (exceptions: Exceptions = {}): Row =>
-  ofTheGroup({ 'delegate outside the room': 'not-found', ...exceptions });
 /** Who reads but does not, or not yet, take part; each learns what would change it. */
 const speaking: Exceptions = {
   'delegate without consent': 'charter-consent-needed',
@@ -69,6 +45,8 @@ export const matrix: Readonly<Record<string, Row>> = {
 
   'POST /api/groups/:groupId/declaration': ofTheGroup(),
   'POST /api/groups/:groupId/charter/consent': ofTheGroup(),
+
+  ...peopleMatrix,
 
   'DELETE /api/auth/sign-ins/:signInId': anySignedIn,
   'DELETE /api/auth/sign-ins': anySignedIn,

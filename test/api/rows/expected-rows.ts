@@ -78,16 +78,15 @@ export function expectedRows(world: World, personId: string): Rows {
     ledger_entry: groupsMine.map((id) => `${id} 1`),
     ledger_head: groupsMine,
     person: world.people
-      .filter((one) => fellows.has(one.id) || isSteward || isOnRollOf(world, me, one.standing))
+      .filter((one) => fellows.has(one.id) || isSteward || isOnRollOf(me, one.standing))
       .map(({ id }) => id),
     credential: [],
     sign_in: [],
   };
 }
 
-/** Members of a sector see its roll, since they elect its steward; whoever has seats as a guest only sees nobody's. */
-function isOnRollOf(world: World, reader: World['people'][number] | undefined, standing: string): boolean {
-  if (reader === undefined || reader.standing === 'neutral' || reader.standing !== standing) return false;
-  const own = world.seats.filter(({ seat, ended }) => seat.person.id === reader.id && !ended);
-  return own.length === 0 || own.some(({ guestIsGone }) => !guestIsGone);
+/** Members of a sector see its roll, since they elect its steward. Whose visit as a guest is over is a member again. */
+function isOnRollOf(reader: World['people'][number] | undefined, standing: string): boolean {
+  if (reader === undefined || reader.standing === 'neutral') return false;
+  return reader.standing === standing;
 }

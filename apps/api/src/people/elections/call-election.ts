@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { refuse } from '@trialogue/kernel';
 import { electionHours, sectors } from '@trialogue/people';
 import { may, type PersonActor } from '@trialogue/policy';
 import { Clock } from '../../platform/clock.ts';
 import { Work } from '../../platform/database/work.ts';
-import { orRefuse, refuseNotFound } from '../../platform/refusal.ts';
+import { orRefuse, RefusalError, refuseNotFound } from '../../platform/refusal.ts';
 import { ElectionRepository } from './election.repository.ts';
+
+const guestsElectNobody = refuse('sector-member-needed', 'P5', []);
 
 /** P1: a sector elects the successor of its steward; any verified member of it calls for that. */
 @Injectable()
@@ -21,6 +24,7 @@ export class CallElection {
     return this.work.asPerson(actor.personId, async () => {
       const member = await this.elections.member(actor.personId);
       if (!member) refuseNotFound();
+      if (member.guestOnly) throw new RefusalError(guestsElectNobody);
       // Neutral staff has no sector; whichever office is asked for, it is refused as another sector's.
       const office = sectors.find((sector) => sector === member.standing) ?? sectors[0];
       await this.elections.lock(office);

@@ -45,9 +45,12 @@ export type CastAnswer = 'cast' | 'no-elector' | 'closed' | 'voted-already' | 'n
 /** The only file that writes elections; who votes for whom is known to one function of the database, which forgets it. */
 @Injectable()
 export class ElectionRepository {
-  async member(personId: string): Promise<SectorMember | undefined> {
-    const rows: SectorMember[] = await em().query(
-      `select standing, sector_verified_at is not null as "sectorVerified" from person where id = $1`,
+  /** `guestOnly`: his sector is verified, and he is here by a guest's seat alone. */
+  async member(personId: string): Promise<(SectorMember & { readonly guestOnly: boolean }) | undefined> {
+    const rows: (SectorMember & { readonly guestOnly: boolean })[] = await em().query(
+      `select standing, sector_verified_at is not null as "sectorVerified",
+              sector_verified_at is not null and not exists (select 1 from my_standing()) as "guestOnly"
+       from person where id = $1`,
       [personId],
     );
     return rows[0];
