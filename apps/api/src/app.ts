@@ -48,6 +48,8 @@ class AppModule {
 const body = { limit: '64kb', strict: true, reviver: refusePrototypeKey };
 /** A file of members: as many characters as its contract lets through, in any script, with what JSON adds. */
 const fileLimit = '2mb';
+/** A charter, likewise. */
+const charterLimit = '256kb';
 
 /** The whole application, built but not yet listening. */
 export async function buildApp(config: Config): Promise<NestExpressApplication> {
@@ -66,6 +68,9 @@ export async function buildApp(config: Config): Promise<NestExpressApplication> 
   app.use(giveNonce, secureHeaders(config));
   app.use('/api', forbidCaching, requireOwnPage(config));
   app.use('/api/people/import', onceRecognised(app.get(Recogniser), express.json({ ...body, limit: fileLimit })));
+  const charter = express.json({ ...body, limit: charterLimit });
+  web.post('/api/instance/set-up', charter);
+  web.post(['/api/groups', '/api/groups/:groupId/charter/versions'], onceRecognised(app.get(Recogniser), charter));
   app.use('/api', express.json(body));
   servePages(web, config);
   app.setGlobalPrefix('api');

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { acceptAnswer, invitationHours, invitationLook } from '@trialogue/groups';
 import type { MadeInvitation } from '@trialogue/groups';
+import { buildRoom } from '../../builders/build-room.ts';
+import { buildSeat } from '../../builders/build-seat.ts';
 import { openInProcessApi } from '../../harness/in-process-api.ts';
 import type { InProcessApi } from '../../harness/in-process-api.ts';
 import { ask } from '../../harness/open-sign-in.ts';
@@ -20,21 +22,7 @@ describe('accepting an invitation', () => {
     const offer = await buildOffer(api.database.owner);
     return { ...offer, made: await invite(api.url, offer) };
   };
-  const traces = async ({ invitee, seat }: Offer): Promise<unknown> => {
-    const { rows } = await api.database.owner.query(
-      `select (select count(*)::int from credential where person_id = $1) as accounts,
-              (select count(*)::int from sign_in where person_id = $1) as "signIns",
-              (select count(*)::int from charter_consent where person_id = $1) as consents,
-              (select count(*)::int from seat_declaration where seat_id = $2) as declarations,
-              (select count(*)::int from room_member where person_id = $1) as rooms,
-              (select count(*)::int from invitation where person_id = $1 and used_at is not null) as used,
-              (select count(*)::int from seat where id = $2 and activated_at is not null) as active`,
-      [invitee.id, seat.id],
-    );
-    return rows[0];
-  };
-  const nothing = { accounts: 0, signIns: 0, consents: 0, declarations: 0, rooms: 0, used: 0, active: 0 };
-  const whole = { accounts: 1, signIns: 1, consents: 1, declarations: 1, rooms: 1, used: 1, active: 1 };
+  const traces = (offer: Offer): Promise<unknown> => tracesOf(api.database.owner, offer);
 
   it('A link shows where it leads: sector, group, role, rule and charter, and of the address a hint.', async () => {
     const { made, invitee, groupName, groupId } = await offered();
@@ -186,6 +174,49 @@ describe('accepting an invitation', () => {
     expect((await accept(api.url, token, invitee.email)).body).toMatchObject({ code: 'malformed' });
     const answer = await accept(api.url, token, invitee.email, { charterVersion: null, declaration: null });
     expect(answer.body).toMatchObject({ groupId: null, roomId: null });
+  });
+
+  it('A guest’s link shows the rooms that it names and their rule, and leads into the first of them, not into the plenary.', async () => {
+    const { owner } = api.database;
+    const offer = await buildOffer(owner);
+    await owner.query(
+      `update seat set role = 'observer', decision_authority = null, guest_until = now() + interval '1 day' where id = $1`,
+      [offer.seat.id],
+    );
+    const members = [await buildSeat(owner, { groupId: offer.groupId })];
+    const rooms = [];
+    for (const name of ['Ports', 'Rivers'])
+      rooms.push(await buildRoom(owner, { groupId: offer.groupId, kind: 'working', rule: 'on-record', name, members }));
+    for (const { id } of rooms)
+      await owner.query('insert into seat_guest_room (seat_id, room_id, group_id) values ($1, $2, $3)', [
+        offer.seat.id,
+        id,
+        offer.groupId,
+      ]);
+    const made = await invite(api.url, offer);
+    const { seat } = invitationLook.parse((await look(api.url, made.token)).body);
+    expect(seat).toMatchObject({ rooms: ['Ports', 'Rivers'], rule: 'on-record', guestUntil: expect.any(String) });
+    const answer = await accept(api.url, made.token, offer.invitee.email);
+    expect(answer.body).toMatchObject({ roomId: rooms[0]?.id });
+    const { rows } = await owner.query('select room_id from room_member where person_id = $1 order by room_id', [
+      offer.invitee.id,
+    ]);
+    expect(rows.map(({ room_id: id }) => id)).toEqual(rooms.map(({ id }) => id).sort());
+    api.holdClock(new Date(Date.now() + 86_400_000));
+    expect((await look(api.url, made.token)).body).toMatchObject({ code: 'invitation-used' });
+  });
+
+  it('A guest’s link opens no longer than his seat lasts.', async () => {
+    const offer = await offered();
+    await api.database.owner.query(
+      `update seat set role = 'observer', decision_authority = null, guest_until = now() + interval '1 hour' where id = $1`,
+      [offer.seat.id],
+    );
+    api.holdClock(new Date(Date.now() + 3_700_000));
+    expect((await accept(api.url, offer.made.token, offer.invitee.email)).body).toMatchObject({
+      code: 'invitation-seat-ended',
+    });
+    expect(await traces(offer)).toEqual(nothing);
   });
 
   it('A sign-in that the browser had ends with it.', async () => {

@@ -89,6 +89,24 @@ export function look(url: string, token: string, headers: Readonly<Record<string
   return sendRequest(url, 'POST', '/api/invitations/look', { body: { token }, headers });
 }
 
+/** How much of an acceptance there is in the database. */
+export async function tracesOf(store: Store, { invitee, seat }: Offer): Promise<unknown> {
+  const { rows } = await store.query(
+    `select (select count(*)::int from credential where person_id = $1) as accounts,
+            (select count(*)::int from sign_in where person_id = $1) as "signIns",
+            (select count(*)::int from charter_consent where person_id = $1) as consents,
+            (select count(*)::int from seat_declaration where seat_id = $2) as declarations,
+            (select count(*)::int from room_member where person_id = $1) as rooms,
+            (select count(*)::int from invitation where person_id = $1 and used_at is not null) as used,
+            (select count(*)::int from seat where id = $2 and activated_at is not null) as active`,
+    [invitee.id, seat.id],
+  );
+  return rows[0];
+}
+
+export const nothing = { accounts: 0, signIns: 0, consents: 0, declarations: 0, rooms: 0, used: 0, active: 0 };
+export const whole = { accounts: 1, signIns: 1, consents: 1, declarations: 1, rooms: 1, used: 1, active: 1 };
+
 /** All of the database as text, as a copy of it would be. */
 export async function everythingStored(store: Store): Promise<string> {
   const tables = await store.query(`select tablename from pg_tables where schemaname = 'public'`);

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setUpAnswer } from '@trialogue/groups';
 import type { SetUpCommand } from '@trialogue/groups';
+import { CONFIG } from '../../../apps/api/src/platform/config.ts';
+import type { Config } from '../../../apps/api/src/platform/config.ts';
+import { Work } from '../../../apps/api/src/platform/database/work.ts';
+import { InstanceRepository } from '../../../apps/api/src/setup/instance.repository.ts';
 import { OfferSetUp } from '../../../apps/api/src/setup/offer-set-up.ts';
+import { ReadInstance } from '../../../apps/api/src/setup/read-instance.ts';
 import { openInProcessApi } from '../../harness/in-process-api.ts';
 import type { InProcessApi } from '../../harness/in-process-api.ts';
 import type { HttpAnswer } from '../../harness/signed-in.ts';
@@ -53,6 +58,21 @@ describe('the set-up of an instance', () => {
     });
     expect((await lookAtSetUp(api.url, token)).status).toBe(204);
     expect((await lookAtSetUp(api.url, token)).status).toBe(204);
+  });
+
+  it('Behind a proxy it has the address that people use.', async () => {
+    const config = { ...api.app.get<Config>(CONFIG), publicOrigin: 'https://dialogue.example' };
+    const proxied = new OfferSetUp(api.app.get(Work), api.app.get(InstanceRepository), config);
+    const link = (await proxied.run('http://127.0.0.1:3000')) ?? '';
+    expect(link).toMatch(/^https:\/\/dialogue\.example\/setup#/);
+    token = tokenOf(link);
+  });
+
+  it('A demo offers none.', async () => {
+    const config = { ...api.app.get<Config>(CONFIG), demo: true };
+    expect(await new OfferSetUp(api.app.get(Work), api.app.get(InstanceRepository), config).run('')).toBe(null);
+    const read = new ReadInstance(api.app.get(Work), api.app.get(InstanceRepository), config);
+    expect(await read.run()).toMatchObject({ open: false });
   });
 
   it('A wrong link sets up nothing.', async () => {
@@ -118,6 +138,11 @@ describe('the set-up of an instance', () => {
       'a group without a charter',
       { code: 'malformed', params: { field: 'group.charter' } },
       (command) => ({ ...command, group: { ...command.group, charter: ' ' } }),
+    ],
+    [
+      'a charter that is too long by one letter, of many bytes each',
+      { code: 'malformed', params: { field: 'group.charter' } },
+      (command) => ({ ...command, group: { ...command.group, charter: 'م'.repeat(40_001) } }),
     ],
     ['a field that is not asked for', { code: 'malformed' }, (command) => ({ ...command, steward: true })],
   ])('With %s nothing is written, and the field is named: %j.', async (_what, told, change) => {

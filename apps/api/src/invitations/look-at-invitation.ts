@@ -66,6 +66,6 @@ export class LookAtInvitation {
   }
 }
 
-export function isUnknown(error: unknown): boolean {
+function isUnknown(error: unknown): boolean {
   return error instanceof RefusalError && error.refusal.code === 'invitation-unknown';
 }
