@@ -7,7 +7,19 @@ import { openInProcessApi } from '../../harness/in-process-api.ts';
 import type { InProcessApi } from '../../harness/in-process-api.ts';
 import { ask } from '../../harness/open-sign-in.ts';
 import { sendRequest, signIn } from '../../harness/signed-in.ts';
-import { accept, buildInvitee, buildOffer, buildSteward, declaration, goodPassword, invite, look } from './invitees.ts';
+import {
+  accept,
+  buildInvitee,
+  buildOffer,
+  buildSteward,
+  declaration,
+  goodPassword,
+  invite,
+  look,
+  nothing,
+  tracesOf,
+  whole,
+} from './invitees.ts';
 import type { AcceptWishes, Offer } from './invitees.ts';
 
 describe('accepting an invitation', () => {
