@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { logPage } from '@trialogue/rooms';
 import { check } from '../../faults/checker.ts';
 import { seededChance } from '../../faults/chance.ts';
 import { converse } from '../../faults/conversation.ts';
@@ -116,6 +117,19 @@ describe('an instance that was lost and restored from an archive', () => {
       code: 'history-restarted',
     });
     socket.disconnect();
+  });
+
+  it('shows what was said under non-attribution as said by a participant, in the period under way too', async () => {
+    const unattributed = place.rooms[1] ?? '';
+    const answer = await ask(
+      place.url,
+      { cookie: place.cookies[0] ?? '' },
+      'GET',
+      `/api/rooms/${unattributed}/log?after=0&limit=200`,
+    );
+    const { items } = logPage.parse(answer.body);
+    expect(items.length).toBeGreaterThan(20);
+    for (const { author } of items) expect(author).toEqual({ label: 'participant' });
   });
 
   it('answers the retry of a message that it holds with “receipt-expired”, never with a second copy', async () => {

@@ -72,7 +72,7 @@ function refuseUnknownMigrations({ contents }: Manifest): void {
 }
 
 /** The tables as the archive's version had them; what came later is done to the rows once they are there. */
-async function migrateTo(ownerUrl: string, names: readonly string[]): Promise<void> {
+export async function migrateTo(ownerUrl: string, names: readonly string[]): Promise<void> {
   const wanted = new Set(names);
   const source = new DataSource({
     ...dataSourceOptions(ownerUrl, 2),

@@ -10,7 +10,15 @@ const sentences: Readonly<Record<string, string>> = {
   'invitation-not-yours':
     'This person’s sector has been verified: its own steward makes the invitation, on the screen.',
   'sector-differs-from-organisation': 'A person has the sector of his organisation.',
-  'organisation-known': 'An organisation of this name is registered in another sector.',
+  'organisation-known': 'An organisation of this name is registered already.',
+  'organisation-differs': 'The organisation is registered otherwise, or described otherwise further up.',
+  'email-twice': 'This address stands further up already.',
+  'value-needed': 'A value is needed here.',
+  'value-unknown': 'This is none of the values that can stand here.',
+  'import-too-long': 'The file has more lines than one import takes: divide it.',
+  'column-needed': 'The first line lacks this column.',
+  'column-unknown': 'There is no column of this name.',
+  'column-twice': 'The first line names this column twice.',
 };
 
 export function refusalSentence({ code, rule }: Pick<Refusal, 'code' | 'rule'>): string {
