@@ -1,4 +1,5 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readDirectorySearch } from './directory-search.ts';
 import { GroupListRoute } from './group-list-route.tsx';
 import { MorePage } from './more-page.tsx';
 import { RoomListRoute } from './room-list-route.tsx';
@@ -22,11 +23,51 @@ const groupsRoute = createRoute({
   component: GroupListRoute,
 });
 
-export const groupRoute = createRoute({
+const foundGroupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/groups/new',
+  component: lazyRouteComponent(() => import('./founding-route.tsx'), 'FoundGroupRoute'),
+});
+
+const foundingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/groups/$groupId/founding',
+  component: lazyRouteComponent(() => import('./founding-route.tsx'), 'FoundingRoute'),
+});
+
+const groupRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/groups/$groupId',
   component: lazyRouteComponent(() => import('./group-route.tsx'), 'GroupRoute'),
 });
+
+const groupParts = [
+  createRoute({
+    getParentRoute: () => groupRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('./group-route.tsx'), 'OverviewRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => groupRoute,
+    path: '/members',
+    component: lazyRouteComponent(() => import('./group-route.tsx'), 'MembersRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => groupRoute,
+    path: '/delegation',
+    component: lazyRouteComponent(() => import('./group-route.tsx'), 'DelegationRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => groupRoute,
+    path: '/charter',
+    component: lazyRouteComponent(() => import('./charter-route.tsx'), 'CharterRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => groupRoute,
+    path: '/record',
+    component: lazyRouteComponent(() => import('./record-route.tsx'), 'RecordRoute'),
+  }),
+] as const;
 
 const roomsRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -46,18 +87,99 @@ const signInsRoute = createRoute({
   component: SignInsRoute,
 });
 
+const peopleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people',
+  validateSearch: readDirectorySearch,
+  component: lazyRouteComponent(() => import('./people-route.tsx'), 'PeopleRoute'),
+});
+
+const organisationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/organisations',
+  validateSearch: readDirectorySearch,
+  component: lazyRouteComponent(() => import('./people-route.tsx'), 'OrganisationsRoute'),
+});
+
+const electionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/elections',
+  component: lazyRouteComponent(() => import('./people-route.tsx'), 'ElectionsRoute'),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account-route.tsx'), 'AccountRoute'),
+});
+
+const deskRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/steward',
+  component: lazyRouteComponent(() => import('./desk-route.tsx'), 'DeskRoute'),
+});
+
+const deskParts = [
+  createRoute({
+    getParentRoute: () => deskRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('./desk-route.tsx'), 'DeskWaitingRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => deskRoute,
+    path: '/people',
+    component: lazyRouteComponent(() => import('./desk-route.tsx'), 'DeskPeopleRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => deskRoute,
+    path: '/invitations',
+    component: lazyRouteComponent(() => import('./desk-route.tsx'), 'DeskInvitationsRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => deskRoute,
+    path: '/import',
+    component: lazyRouteComponent(() => import('./desk-route.tsx'), 'DeskImportRoute'),
+  }),
+] as const;
+
 const moreRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/more',
   component: MorePage,
 });
 
+/** Whoever goes back in the browser after he has come in finds no way in a second time. */
+const toToday = () => {
+  throw redirect({ to: '/', replace: true });
+};
+
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation',
+  beforeLoad: toToday,
+});
+
+const setUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/setup',
+  beforeLoad: toToday,
+});
+
 const routeTree = rootRoute.addChildren([
+  invitationRoute,
+  setUpRoute,
   todayRoute,
   groupsRoute,
-  groupRoute,
+  foundGroupRoute,
+  foundingRoute,
+  groupRoute.addChildren(groupParts),
   roomsRoute,
   roomRoute,
+  peopleRoute,
+  organisationsRoute,
+  electionsRoute,
+  accountRoute,
+  deskRoute.addChildren(deskParts),
   signInsRoute,
   moreRoute,
 ]);

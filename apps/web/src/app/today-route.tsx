@@ -6,21 +6,24 @@ import { TodayPage } from '../today/today-page.tsx';
 import { FailureNote } from '../answers/failure-note.tsx';
 import { meQuestion, roomsQuestion } from './questions.ts';
 import { RoomLinks } from './room-links.tsx';
+import { useWaiting } from './use-waiting.ts';
 
 export function TodayRoute() {
   const { t } = useTranslation('app');
   const { data: me } = useSuspenseQuery(meQuestion());
+  const { waiting, isPending, error } = useWaiting(me);
   const answers = useQueries({ queries: me.groups.map((group) => roomsQuestion(group.id)) });
   const failed = answers.find((answer) => answer.isError && answer.data === undefined);
-  const waiting = answers.some((answer) => answer.isPending);
+  const failure = error === null ? null : <FailureNote error={error} />;
   return (
     <TodayPage
-      name={me.member.name}
-      groups={me.groups}
+      me={me}
+      waiting={waiting}
+      failure={isPending ? <SkeletonPage label={t('loading')} lines={2} /> : failure}
       groupLinks={<GroupLinks groups={me.groups} />}
       roomLinks={
         <>
-          {waiting && <SkeletonPage label={t('loading')} lines={3} />}
+          {answers.some((answer) => answer.isPending) && <SkeletonPage label={t('loading')} lines={3} />}
           {me.groups.map((group, index) => {
             const rooms = answers[index]?.data;
             return rooms === undefined ? null : <RoomLinks key={group.id} rooms={rooms} groupName={group.name} />;

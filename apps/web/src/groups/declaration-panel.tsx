@@ -6,7 +6,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
 import { declareAct } from './group-questions.ts';
-import { regionalTag } from '../times/regional-tag.ts';
+import { useMoments } from '../times/use-moments.ts';
 
 type Declaration = Declarations['items'][number];
 
@@ -17,7 +17,8 @@ export interface DeclarationPanelProps {
 
 /** N2: the interests of one's own seat. Every saving is a new version, and all members see it. */
 export function DeclarationPanel({ groupId, own }: DeclarationPanelProps) {
-  const { t, i18n } = useTranslation('groups');
+  const { t } = useTranslation('groups');
+  const { day } = useMoments();
   const declare = useMutation(declareAct(useQueryClient(), groupId));
   const [employer, setEmployer] = useState(own?.employer ?? '');
   const [funders, setFunders] = useState(own?.funders ?? '');
@@ -29,15 +30,11 @@ export function DeclarationPanel({ groupId, own }: DeclarationPanelProps) {
     declare.mutate({ employer: employer.trim(), funders: funders.trim(), stakes: stakes.trim() });
   };
 
-  const day =
-    own === null
-      ? ''
-      : new Intl.DateTimeFormat(regionalTag(i18n.language), { dateStyle: 'medium' }).format(new Date(own.declaredAt));
   return (
     <Panel
       id="declaration"
       title={t('declaration.title')}
-      {...(own === null ? {} : { aside: t('declaration.version', { version: own.version, day }) })}
+      {...(own === null ? {} : { aside: t('declaration.version', { version: own.version, day: day(own.declaredAt) }) })}
     >
       <p className="quiet">{t('declaration.explanation')}</p>
       <form className="declaration-form" onSubmit={submit}>

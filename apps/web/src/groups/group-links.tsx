@@ -8,7 +8,7 @@ export function GroupLinks({ groups }: { readonly groups: readonly GroupSummary[
   const { t } = useTranslation('groups');
   return (
     <ul className="rows">
-      {groups.map(({ id, name, kind, phase, seat }) => (
+      {groups.map(({ id, name, kind, phase, state, seat }) => (
         <li key={id}>
           <Link className="row" to="/groups/$groupId" params={{ groupId: id }}>
             <span className="row-name">
@@ -17,9 +17,13 @@ export function GroupLinks({ groups }: { readonly groups: readonly GroupSummary[
             <span className="row-facts">
               <span>{t(`kind.${kind}`)}</span>
               <span>{t('list.phase', { phase: t(`phase.${phase}.name`) })}</span>
+              {state !== 'active' && <span className="row-state">{t(`list.${state}`)}</span>}
               <span>
                 {t(`role.${seat.role}`)} <StandingMark standing={seat.sector ?? 'neutral'} />
               </span>
+              {state !== 'ended' && seat.state !== 'active' && (
+                <span className="row-state">{t(`list.seat.${seat.state}`)}</span>
+              )}
             </span>
           </Link>
         </li>

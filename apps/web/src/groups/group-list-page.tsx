@@ -1,13 +1,30 @@
 import { EmptyState, PageHeader, Panel } from '@trialogue/design';
+import { Link } from '@tanstack/react-router';
 import type { GroupSummary } from '@trialogue/groups';
 import { useTranslation } from 'react-i18next';
 import { GroupLinks } from './group-links.tsx';
+import './group-list.css';
 
-export function GroupListPage({ groups }: { readonly groups: readonly GroupSummary[] }) {
+export interface GroupListPageProps {
+  readonly groups: readonly GroupSummary[];
+  /** P1: until a steward has verified one's sector, one founds nothing. */
+  readonly verified: boolean;
+}
+
+export function GroupListPage({ groups, verified }: GroupListPageProps) {
   const { t } = useTranslation('groups');
   return (
     <div className="page">
-      <PageHeader title={t('list.title')} />
+      <PageHeader
+        title={t('list.title')}
+        actions={
+          verified ? (
+            <Link className="link-button" to="/groups/new">
+              {t('list.found')}
+            </Link>
+          ) : undefined
+        }
+      />
       {groups.length === 0 ? (
         <EmptyState title={t('list.emptyTitle')}>{t('list.empty')}</EmptyState>
       ) : (

@@ -20,23 +20,12 @@ export function declarationsQuestion(groupId: string) {
   });
 }
 
-/** One's own seat may have become active: the group, and what waits on Today, are asked again. */
-async function askAgain(client: QueryClient, groupId: string): Promise<void> {
+/** What was done may have changed seats: the group, and what waits on Today, are asked again. */
+export async function askGroupAgain(client: QueryClient, groupId: string): Promise<void> {
   await Promise.all([
     client.invalidateQueries({ queryKey: ['group', groupId] }),
     client.invalidateQueries({ queryKey: ['me'] }),
   ]);
-}
-
-export function consentAct(client: QueryClient, groupId: string) {
-  return mutationOptions({
-    mutationFn: (version: number) =>
-      request(`/api/groups/${encodeURIComponent(groupId)}/charter/consent`, () => undefined, {
-        method: 'POST',
-        body: { version },
-      }),
-    onSuccess: () => askAgain(client, groupId),
-  });
 }
 
 export function declareAct(client: QueryClient, groupId: string) {
@@ -46,6 +35,6 @@ export function declareAct(client: QueryClient, groupId: string) {
         method: 'POST',
         body: command,
       }),
-    onSuccess: () => askAgain(client, groupId),
+    onSuccess: () => askGroupAgain(client, groupId),
   });
 }

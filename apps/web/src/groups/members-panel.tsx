@@ -1,46 +1,38 @@
 import { Panel } from '@trialogue/design';
-import type { Declarations, GroupDetail, GroupMember } from '@trialogue/groups';
+import type { GroupDetail, GroupMember } from '@trialogue/groups';
 import type { Standing } from '@trialogue/people';
 import { useTranslation } from 'react-i18next';
 import { StandingMark } from '../standing/standing-mark.tsx';
-import { regionalTag } from '../times/regional-tag.ts';
+import { DeclarationOf, type Declaration } from './declaration-of.tsx';
+import { MemberState } from './member-state.tsx';
+import { Suspension } from './suspension.tsx';
 
-type Declaration = Declarations['items'][number];
-
-function DeclarationOf({ member, declaration }: { readonly member: GroupMember; readonly declaration: Declaration }) {
-  const { t, i18n } = useTranslation('groups');
-  const day = new Intl.DateTimeFormat(regionalTag(i18n.language), { dateStyle: 'medium' }).format(
-    new Date(declaration.declaredAt),
-  );
-  return (
-    <details className="declared">
-      <summary aria-label={t('members.interestsOf', { name: member.name })}>{t('members.interests')}</summary>
-      <dl>
-        <dt>{t('declaration.employer')}</dt>
-        <dd dir="auto">{declaration.employer}</dd>
-        <dt>{t('declaration.funders')}</dt>
-        <dd dir="auto">{declaration.funders}</dd>
-        <dt>{t('declaration.stakes')}</dt>
-        <dd dir="auto">{declaration.stakes}</dd>
-      </dl>
-      <p className="quiet">{t('declaration.version', { version: declaration.version, day })}</p>
-    </details>
-  );
+interface MembersPanelProps {
+  readonly group: GroupDetail;
+  /** Null where the reader is a guest, to whom declarations are not told. */
+  readonly declared: readonly Declaration[] | null;
 }
 
-interface MemberRowProps {
+interface MemberRowProps extends MembersPanelProps {
   readonly member: GroupMember;
-  readonly declaration: Declaration | undefined;
-  readonly own: boolean;
 }
 
-function MemberRow({ member, declaration, own }: MemberRowProps) {
+function Interests({ group, declared, member }: MemberRowProps) {
   const { t } = useTranslation('groups');
+  if (declared === null) return null;
+  const declaration = declared.find((one) => one.seatId === member.seatId);
+  if (declaration === undefined) return <span className="quiet member-facts">{t('members.undeclared')}</span>;
+  return <DeclarationOf groupId={group.id} member={member} declaration={declaration} />;
+}
+
+function MemberRow(props: MemberRowProps) {
+  const { t } = useTranslation('groups');
+  const { group, member } = props;
   return (
     <li className="member">
       <span>
         <bdi className="member-name">{member.name}</bdi>
-        {own && <span className="member-you"> {t('members.you')}</span>}
+        {member.seatId === group.seat.id && <span className="member-you"> {t('members.you')}</span>}
       </span>
       <bdi className="quiet">{member.organisation}</bdi>
       <span className="member-facts">
@@ -52,19 +44,16 @@ function MemberRow({ member, declaration, own }: MemberRowProps) {
           {t('members.parastatal')} <bdi>{member.parastatalOwnership}</bdi>
         </span>
       )}
-      {!member.active && <span className="member-inactive">{t('members.inactive')}</span>}
-      {declaration === undefined ? (
-        <span className="quiet member-facts">{t('members.undeclared')}</span>
-      ) : (
-        <DeclarationOf member={member} declaration={declaration} />
+      {member.office !== null && (
+        <span className="member-office">
+          {member.office === 'platform' ? t('members.platformSteward') : t('members.sectorSteward')}
+        </span>
       )}
+      <MemberState member={member} group={group} />
+      <Interests {...props} />
+      <Suspension group={group} member={member} />
     </li>
   );
-}
-
-interface MembersPanelProps {
-  readonly group: GroupDetail;
-  readonly declared: readonly Declaration[];
 }
 
 interface ColumnProps extends MembersPanelProps {
@@ -87,12 +76,7 @@ function MemberColumn({ group, declared, standing }: ColumnProps) {
       {members.length === 0 && <p className="quiet">{t('members.none')}</p>}
       <ul>
         {members.map((member) => (
-          <MemberRow
-            key={member.seatId}
-            member={member}
-            own={member.seatId === group.seat.id}
-            declaration={declared.find((one) => one.seatId === member.seatId)}
-          />
+          <MemberRow key={member.seatId} member={member} group={group} declared={declared} />
         ))}
       </ul>
     </section>

@@ -5,8 +5,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
-import { consentAct } from './group-questions.ts';
-import { regionalTag } from '../times/regional-tag.ts';
+import { useMoments } from '../times/use-moments.ts';
+import { consentAct } from './charter-questions.ts';
 
 export interface CharterPanelProps {
   readonly group: GroupDetail;
@@ -14,47 +14,47 @@ export interface CharterPanelProps {
 }
 
 function ConsentState({ group }: { readonly group: GroupDetail }) {
-  const { t } = useTranslation('groups');
+  const { t } = useTranslation('charters');
   const consent = useMutation(consentAct(useQueryClient(), group.id));
   const { version, consented } = group.charter;
+  const isAsked = !consented && group.state !== 'ended';
   return (
     <div className="charter-consent">
-      {consented ? (
+      {consented && (
         <p className="charter-done">
-          <span aria-hidden="true">✓</span> {t('charter.consented', { version })}
+          <span aria-hidden="true">✓</span> {t('consented', { version })}
         </p>
-      ) : (
+      )}
+      {isAsked && (
         <>
-          <p>{t('charter.asked')}</p>
+          <p>{t('asked')}</p>
           <Button loading={consent.isPending} onClick={() => consent.mutate(version)}>
-            {t('charter.consent', { version })}
+            {t('consent', { version })}
           </Button>
         </>
       )}
       {consent.isError && <FailureNote error={consent.error} />}
-      <LiveRegion>{consent.isSuccess ? t('charter.consented', { version }) : ''}</LiveRegion>
+      <LiveRegion>{consent.isSuccess ? t('consented', { version }) : ''}</LiveRegion>
     </div>
   );
 }
 
+/** The text to which consent is asked: the one in force, or before a first one is adopted the proposed one. */
 export function CharterPanel({ group, Markdown }: CharterPanelProps) {
-  const { t, i18n } = useTranslation('groups');
+  const { t } = useTranslation('charters');
+  const { day } = useMoments();
   const { version, adoptedAt, body, sha256 } = group.charter;
-  const day =
-    adoptedAt === null
-      ? null
-      : new Intl.DateTimeFormat(regionalTag(i18n.language), { dateStyle: 'long' }).format(new Date(adoptedAt));
   return (
     <Panel
       id="charter"
-      title={t('charter.title')}
-      aside={day === null ? t('charter.proposed', { version }) : t('charter.adopted', { version, day })}
+      title={t('title')}
+      aside={adoptedAt === null ? t('proposed', { version }) : t('adopted', { version, day: day(adoptedAt) })}
     >
       <div className="charter-body" dir="auto">
         <Markdown source={body} />
       </div>
       <p className="charter-seal">
-        {t('charter.seal')}{' '}
+        {t('seal')}{' '}
         <code dir="ltr" title={sha256}>
           {sha256.slice(0, 16)}…
         </code>

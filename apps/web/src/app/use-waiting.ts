@@ -1,0 +1,64 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import type { GroupDetail, GroupSummary, Me } from '@trialogue/groups';
+import { groupQuestion } from '../groups/group-questions.ts';
+import { isGuest } from '../groups/own-member.ts';
+import {
+  newestInvitationsQuestion,
+  ownElectionsQuestion,
+  ownMotionsQuestion,
+  ownStewardshipQuestion,
+} from '../today/today-questions.ts';
+import { whatWaits, type DelegateFacts, type Waiting } from '../today/waiting.ts';
+
+export interface WaitingAnswer {
+  readonly waiting: readonly Waiting[];
+  readonly isPending: boolean;
+  readonly error: unknown;
+}
+
+/** Only an active delegate of a group that lives has a voice in his delegation. */
+function hasVoice({ state, seat }: GroupSummary): boolean {
+  return state !== 'ended' && seat.role === 'delegate' && seat.state === 'active';
+}
+
+function unconfirmedIn(group: GroupDetail): DelegateFacts['unconfirmed'] {
+  const { sector } = group.seat;
+  if (sector === null) return [];
+  return group.members
+    .filter(({ role }) => role === 'facilitator' || role === 'rapporteur')
+    .filter(({ confirmedBy }) => !confirmedBy.includes(sector));
+}
+
+function useDelegateFacts(groups: readonly GroupSummary[]) {
+  const voiced = groups.filter(hasVoice);
+  const details = useQueries({ queries: voiced.map(({ id }) => groupQuestion(id)) });
+  // A guest is no part of a delegation, and is told so by the group's detail only.
+  const known = details.flatMap(({ data }) => (data === undefined || isGuest(data) ? [] : [data]));
+  const motions = useQueries({ queries: known.map(({ id }) => ownMotionsQuestion(id)) });
+  const facts = known.map((group, place): DelegateFacts => {
+    return { group, motions: motions[place]?.data?.items ?? [], unconfirmed: unconfirmedIn(group) };
+  });
+  return { facts, answers: [...details, ...motions] };
+}
+
+/** Asks what needs the reader: of his seats, his delegations and his office. */
+export function useWaiting(me: Me): WaitingAnswer {
+  const { facts, answers } = useDelegateFacts(me.groups);
+  const { offices, sector } = me.member;
+  const isSteward = offices.length > 0;
+  const stewardship = useQuery({ ...ownStewardshipQuestion(), enabled: isSteward });
+  const invitations = useQuery({ ...newestInvitationsQuestion(), enabled: isSteward });
+  const elections = useQuery({ ...ownElectionsQuestion(), enabled: sector !== 'neutral' });
+  const asked = [...answers, stewardship, invitations, elections];
+  return {
+    waiting: whatWaits({
+      groups: me.groups,
+      delegate: facts,
+      stewardship: stewardship.data ?? null,
+      elections: elections.data ?? null,
+      invitations: invitations.data ?? null,
+    }),
+    isPending: asked.some(({ isLoading }) => isLoading),
+    error: asked.find(({ isError, data }) => isError && data === undefined)?.error ?? null,
+  };
+}

@@ -1,0 +1,70 @@
+import type { GroupDetail } from '@trialogue/groups';
+import { seatEndings } from '@trialogue/ledger';
+import { offices, sectors } from '@trialogue/people';
+import { seatRoles } from '@trialogue/groups';
+import { useTranslation } from 'react-i18next';
+import { useMoments } from '../times/use-moments.ts';
+import { numberIn, textIn, type ShownEntry } from './entries.ts';
+
+const roomKinds = ['plenary', 'caucus', 'working'] as const;
+
+/** What an entry says, in one sentence. The ledger knows no names: those of today's members are put in here, for who may see them. */
+export function useEntrySentence(group: Pick<GroupDetail, 'members'>): (entry: ShownEntry) => string {
+  const { t } = useTranslation('record');
+  const { t: app } = useTranslation('app');
+  const { moment } = useMoments();
+
+  const holderOf = (seatId: string | null) =>
+    group.members.find((member) => member.seatId === seatId)?.name ?? t('formerSeat');
+  const sectorIn = (payload: ShownEntry['payload']) => {
+    const sector = sectors.find((one) => one === textIn(payload, 'sector'));
+    return sector === undefined ? '' : app(`standing.${sector}`);
+  };
+  const momentIn = (payload: ShownEntry['payload']) => {
+    const until = textIn(payload, 'until');
+    return until === null || Number.isNaN(Date.parse(until)) ? '' : moment(until);
+  };
+
+  return ({ kind, payload }) => {
+    const seat = holderOf(textIn(payload, 'seat'));
+    const version = numberIn(payload, 'version');
+    switch (kind) {
+      case null:
+        return t('kind.unknown');
+      case 'seat-given': {
+        const role = seatRoles.find((one) => one === textIn(payload, 'role')) ?? 'observer';
+        const office = offices.find((one) => one === textIn(payload, 'holderOffice'));
+        const given = t(`kind.seat-given.${role}`, { seat });
+        if (office === undefined) return given;
+        const holder =
+          office === 'platform' ? t('office.platform') : t('office.sector', { sector: app(`standing.${office}`) });
+        return `${given} ${holder}`;
+      }
+      case 'seat-ended': {
+        const reason = seatEndings.find((one) => one === textIn(payload, 'reason')) ?? 'removed';
+        return t(`kind.seat-ended.${reason}`, { seat });
+      }
+      case 'room-opened': {
+        const room = roomKinds.find((one) => one === textIn(payload, 'roomKind')) ?? 'working';
+        return t(`kind.room-opened.${room}`, { sector: sectorIn(payload) });
+      }
+      case 'seat-lent':
+        return t('kind.seat-lent', {
+          seat,
+          alternate: holderOf(textIn(payload, 'alternate')),
+          until: momentIn(payload),
+        });
+      case 'seat-suspended':
+        return t('kind.seat-suspended', { seat, until: momentIn(payload), reason: textIn(payload, 'reason') ?? '' });
+      case 'neutral-confirmed':
+        return t('kind.neutral-confirmed', { seat, sector: sectorIn(payload) });
+      case 'group-end-backed':
+        return t('kind.group-end-backed', { sector: sectorIn(payload) });
+      case 'group-activated':
+      case 'group-ended':
+        return t(`kind.${kind}`, { version: numberIn(payload, 'charterVersion') });
+      default:
+        return t(`kind.${kind}`, { seat, version });
+    }
+  };
+}

@@ -1,0 +1,85 @@
+import type { GroupSummary, Invitations, Motion, Stewardship } from '@trialogue/groups';
+import type { Elections } from '@trialogue/people';
+
+interface GroupName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Something that the reader alone, or he among others, can bring forward now. `due`: until when, where it has an end. */
+export type Waiting =
+  | { readonly kind: 'needs-consent' | 'needs-declaration'; readonly group: GroupName; readonly due: null }
+  | { readonly kind: 'motion'; readonly group: GroupName; readonly motion: Motion; readonly due: string }
+  | { readonly kind: 'neutral'; readonly group: GroupName; readonly name: string; readonly due: null }
+  | { readonly kind: 'vote'; readonly due: string }
+  | { readonly kind: 'verify'; readonly count: number; readonly due: null }
+  | { readonly kind: 'seats'; readonly group: GroupName; readonly lacking: number; readonly due: null }
+  | { readonly kind: 'links'; readonly count: number; readonly due: null };
+
+/** What Today knows of one group in which the reader is a delegate. */
+export interface DelegateFacts {
+  readonly group: GroupName;
+  readonly motions: readonly Motion[];
+  /** Neutrals on whom his delegation has not spoken. */
+  readonly unconfirmed: readonly { readonly seatId: string; readonly name: string }[];
+}
+
+export interface Known {
+  readonly groups: readonly GroupSummary[];
+  readonly delegate: readonly DelegateFacts[];
+  readonly stewardship: Stewardship | null;
+  readonly elections: Elections | null;
+  readonly invitations: Invitations | null;
+}
+
+function ofSeats(groups: readonly GroupSummary[]): Waiting[] {
+  return groups.flatMap((group): Waiting[] => {
+    const { state } = group.seat;
+    const isAsked = group.state !== 'ended' && (state === 'needs-consent' || state === 'needs-declaration');
+    return isAsked ? [{ kind: state, group, due: null }] : [];
+  });
+}
+
+function ofDelegate({ group, motions, unconfirmed }: DelegateFacts): Waiting[] {
+  const moved = new Set(motions.map(({ seatId }) => seatId));
+  const toBack = motions.filter(({ backedByMe }) => !backedByMe);
+  return [
+    ...toBack.map((motion): Waiting => ({ kind: 'motion', group, motion, due: motion.lapsesAt })),
+    ...unconfirmed
+      .filter(({ seatId }) => !moved.has(seatId))
+      .map(({ name }): Waiting => ({ kind: 'neutral', group, name, due: null })),
+  ];
+}
+
+function ofSteward(stewardship: Stewardship | null, invitations: Invitations | null): Waiting[] {
+  if (stewardship === null) return [];
+  const lacking = stewardship.groups.filter((group) => group.state !== 'ended' && group.actsBySteward);
+  const expired = invitations?.items.filter(({ state }) => state === 'expired').length ?? 0;
+  return [
+    ...(stewardship.unverified > 0 ? [{ kind: 'verify', count: stewardship.unverified, due: null } as const] : []),
+    ...lacking
+      .filter(({ active, minimum }) => active < minimum)
+      .map((group): Waiting => ({ kind: 'seats', group, lacking: group.minimum - group.active, due: null })),
+    ...(expired > 0 ? [{ kind: 'links', count: expired, due: null } as const] : []),
+  ];
+}
+
+function ofElections(elections: Elections | null): Waiting[] {
+  const open = elections?.items.filter(({ closedAt, elector, hasVoted }) => closedAt === null && elector && !hasVoted);
+  return (open ?? [])
+    .filter(({ candidates }) => candidates.length > 0)
+    .map(({ closesAt }) => ({ kind: 'vote', due: closesAt }));
+}
+
+/** What ends first comes first; what has no end keeps its place behind, one's own seat leading. */
+export function whatWaits({ groups, delegate, stewardship, elections, invitations }: Known): readonly Waiting[] {
+  const all = [
+    ...ofSeats(groups),
+    ...delegate.flatMap(ofDelegate),
+    ...ofElections(elections),
+    ...ofSteward(stewardship, invitations),
+  ];
+  const dated = all.filter(({ due }) => due !== null);
+  const endOf = ({ due }: Waiting) => (due === null ? Number.POSITIVE_INFINITY : Date.parse(due));
+  return [...dated.toSorted((one, other) => endOf(one) - endOf(other)), ...all.filter(({ due }) => due === null)];
+}
