@@ -1,6 +1,7 @@
 import createPurifier, { type Config } from 'dompurify';
 import createParser, { type MarkdownIt } from 'markdown-it';
 import { useMemo } from 'react';
+import './markdown.css';
 
 /*
  * The one place where markup enters the page as markup. Members' words are stored as they were written; what is shown is made
