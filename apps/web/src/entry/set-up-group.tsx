@@ -82,7 +82,7 @@ function Limits({ value, change, wordsOf }: Omit<PartProps, 'RuleBadge'>) {
     <div className="entry-pair">
       <TextInput
         label={t('setUp.minimum')}
-        description={t('setUp.minimumHint')}
+        description={t('setUp.minimumHint', minimumRange)}
         type="number"
         inputMode="numeric"
         min={minimumRange.least}
@@ -93,7 +93,7 @@ function Limits({ value, change, wordsOf }: Omit<PartProps, 'RuleBadge'>) {
       />
       <TextInput
         label={t('setUp.k')}
-        description={t('setUp.kHint')}
+        description={t('setUp.kHint', kRange)}
         type="number"
         inputMode="numeric"
         min={kRange.least}

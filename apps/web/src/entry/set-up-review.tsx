@@ -95,10 +95,13 @@ export function ReviewStep(props: ReviewStepProps) {
       </Part>
       <Part step="steward" {...part}>
         <p>
-          <bdi>{platformSteward.name}</bdi>, <bdi>{platformSteward.organisation}</bdi>
+          <bdi>{platformSteward.name}</bdi>
         </p>
         <p className="review-more">
           <bdi dir="ltr">{platformSteward.email}</bdi>
+        </p>
+        <p className="review-more">
+          <bdi>{platformSteward.organisation}</bdi>
         </p>
       </Part>
       <Part step="sectors" {...part}>
