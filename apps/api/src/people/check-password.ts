@@ -40,6 +40,7 @@ export class CheckPassword {
   }
 
   private async personOf(email: string, password: string): Promise<string | null> {
+    await this.passwords.prepare();
     const credential = await this.work.onDuty('door', () => this.find(email));
     const fits = credential
       ? await this.passwords.fits(password, credential.passwordHash)

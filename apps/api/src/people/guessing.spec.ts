@@ -30,10 +30,6 @@ async function fail(email: string, address: string, times: number): Promise<void
   }
 }
 
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-}
-
 describe('guessing a password', () => {
   it('is stopped after five failures, on every node, with the time to wait', async () => {
     const { email } = await buildPerson(api.database.owner);
@@ -111,24 +107,6 @@ describe('whether an account exists', () => {
       expect(known.status).toBe(time < 5 ? 401 : 429);
       expect(comparable(known)).toBe(comparable(unknown));
     }
-  });
-
-  it('shows in no difference of time', async () => {
-    const times = { known: new Array<number>(), unknown: new Array<number>() };
-    const timed = async (kind: keyof typeof times, email: string): Promise<void> => {
-      const before = performance.now();
-      await attempt(email, 'wrong', anotherAddress());
-      times[kind].push(performance.now() - before);
-    };
-    const { email } = await buildPerson(api.database.owner);
-    // In turn, so that whatever else the machine does falls on both alike.
-    for (let time = 0; time < 12; time += 1) {
-      await timed('known', email);
-      await timed('unknown', 'nobody@test.example');
-    }
-    const ratio = median(times.known) / median(times.unknown);
-    expect(ratio).toBeGreaterThan(0.6);
-    expect(ratio).toBeLessThan(1.67);
   });
 
   it.each([
