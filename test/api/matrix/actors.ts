@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { buildGroup } from '../../builders/build-group.ts';
+import { buildInvitation, buildInvitee, buildOfferedSeat } from '../../builders/build-invitation.ts';
 import { buildPerson } from '../../builders/build-person.ts';
 import type { BuiltPerson } from '../../builders/build-person.ts';
+import { buildMotion, buildRecusal } from '../../builders/build-motion.ts';
 import { buildMembership, buildRoom } from '../../builders/build-room.ts';
 import { buildSeat } from '../../builders/build-seat.ts';
 import type { BuiltSeat, SeatWishes } from '../../builders/build-seat.ts';
@@ -60,7 +62,31 @@ export interface Ids {
   readonly electionId: string;
   /** Who stands in that election. */
   readonly candidateId: string;
+  readonly seatId: string;
+  readonly motionId: string;
+  readonly recusalId: string;
+  readonly invitationId: string;
+  /** Who has no account yet, and the seat that was given to him. */
+  readonly inviteeId: string;
+  readonly offeredSeatId: string;
 }
+
+/** Of nothing that is there. */
+export const unknownIds = (): Ids => ({
+  groupId: randomUUID(),
+  roomId: randomUUID(),
+  signInId: randomUUID(),
+  personId: randomUUID(),
+  organisationId: randomUUID(),
+  electionId: randomUUID(),
+  candidateId: randomUUID(),
+  seatId: randomUUID(),
+  motionId: randomUUID(),
+  recusalId: randomUUID(),
+  invitationId: randomUUID(),
+  inviteeId: randomUUID(),
+  offeredSeatId: randomUUID(),
+});
 
 export interface Stage {
   readonly actors: readonly BuiltActor[];
@@ -128,6 +154,8 @@ export async function buildStage(store: Store): Promise<Stage> {
       organisationId: newcomer.organisationId,
       electionId: await buildElection(store, 'business', delegate.person.id),
       candidateId: delegate.person.id,
+      ...(await buildGovernance(store, delegate)),
+      ...(await buildInvitations(store, group.id, people['sector steward'].id)),
     },
     foreign: {
       groupId: other.id,
@@ -137,6 +165,8 @@ export async function buildStage(store: Store): Promise<Stage> {
       organisationId: foreigner.organisationId,
       electionId: await buildClosedElection(store, 'government', foreigner.id),
       candidateId: foreigner.id,
+      ...(await buildGovernance(store, stranger)),
+      ...(await buildInvitations(store, other.id, foreigner.id)),
     },
   };
 }
@@ -174,9 +204,33 @@ async function steward(store: Store, office: string): Promise<BuiltPerson> {
   return person;
 }
 
+async function buildInvitations(
+  store: Store,
+  groupId: string,
+  keeperId: string,
+): Promise<Pick<Ids, 'invitationId' | 'inviteeId' | 'offeredSeatId'>> {
+  const [invited, invitee] = [await buildInvitee(store), await buildInvitee(store)];
+  const { id: invitationId } = await buildInvitation(store, invited, keeperId);
+  const { id: offeredSeatId } = await buildOfferedSeat(store, { groupId, person: invitee });
+  return { invitationId, inviteeId: invitee.id, offeredSeatId };
+}
+
 /** Entered in the directory, and waiting for the steward of the sector. */
 async function buildNewcomer(store: Store, organisationId: string): Promise<BuiltPerson> {
   const person = await buildPerson(store, { standing: 'business', organisationId });
   await store.query('update person set sector_verified_at = null where id = $1', [person.id]);
   return person;
+}
+
+/** The seat of an observer, a motion of the delegate to recall it, and a recusal of his. */
+async function buildGovernance(
+  store: Store,
+  delegate: BuiltSeat,
+): Promise<Pick<Ids, 'seatId' | 'motionId' | 'recusalId'>> {
+  const observer = await buildSeat(store, { groupId: delegate.groupId, role: 'observer', sector: 'business' });
+  return {
+    seatId: observer.id,
+    motionId: await buildMotion(store, delegate, observer.id),
+    recusalId: await buildRecusal(store, delegate),
+  };
 }

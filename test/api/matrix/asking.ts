@@ -15,6 +15,8 @@ import * as z from 'zod';
 import type { Ids } from './actors.ts';
 import { nothing } from './entry.ts';
 import type { Entry } from './entry.ts';
+import { groupsEntries } from './groups-asking.ts';
+import { invitationsEntries } from './invitations-asking.ts';
 import { peopleEntries } from './people-asking.ts';
 
 const ledgerPage = z.strictObject({
@@ -56,6 +58,8 @@ export const entries: Readonly<Record<string, Entry>> = {
     answer: nothing,
   },
   'POST /api/groups/:groupId/charter/consent': { ask: () => ({ payload: { version: 1 } }), answer: nothing },
+  ...groupsEntries,
+  ...invitationsEntries,
   ...peopleEntries,
   'DELETE /api/auth/sign-ins/:signInId': { ask: () => ({}), answer: nothing },
   'DELETE /api/auth/sign-ins': { ask: () => ({}), answer: nothing },

@@ -9,6 +9,7 @@ import type { ConvenedApi } from '../../harness/convened-api.ts';
 import { ask, openSignIn } from '../../harness/open-sign-in.ts';
 import type { OpenedSignIn } from '../../harness/open-sign-in.ts';
 import { joinRoom, openSocket, postMessage, syncRoom } from '../../harness/room-socket.ts';
+import { unknownIds } from './actors.ts';
 import { entries, routeOf } from './asking.ts';
 
 const secret = 'What one delegation says among its own';
@@ -53,7 +54,7 @@ describe('the caucus of one delegation', () => {
       for (const [name, entry] of Object.entries(entries)) {
         if (!name.includes(':roomId')) continue;
         const asked = async (roomId: string): Promise<unknown> => {
-          const ids = { groupId: convening.group.id, roomId, signInId: signIn.id };
+          const ids = { ...unknownIds(), groupId: convening.group.id, roomId, signInId: signIn.id };
           const route = routeOf(name, ids);
           const actor = { name: 'delegate', person: null, signIn, otherSignInId: signIn.id } as const;
           const answer = await ask(

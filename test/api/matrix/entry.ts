@@ -4,6 +4,8 @@ import type { BuiltActor, Ids } from './actors.ts';
 /** What an entry is asked with. `ids` may be others' than the stage's own. */
 export interface Ask {
   readonly path?: string;
+  /** With its question mark. */
+  readonly query?: string;
   readonly payload?: unknown;
   /** Sign-in is the one act that is asked without a cookie. */
   readonly withoutCookie?: boolean;

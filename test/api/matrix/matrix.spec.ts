@@ -58,8 +58,8 @@ describe('the matrix of who may do what', () => {
         const ids = { ...idsFor(delegate), ...wanted };
         const route = routeOf(name, ids);
         if (!route) throw new Error(`${name} is no route.`);
-        const { payload } = entry.ask(ids, delegate);
-        const answer = await ask(api.url(), delegate.signIn, route.method, route.path, payload);
+        const { payload, query = '' } = entry.ask(ids, delegate);
+        const answer = await ask(api.url(), delegate.signIn, route.method, route.path + query, payload);
         expect([name, answer.status]).toEqual([name, 404]);
         return bytesOf(answer);
       };
@@ -113,10 +113,10 @@ describe('the matrix of who may do what', () => {
 
   const answerOf = async (name: string, entry: Entry, actor: BuiltActor): Promise<string> => {
     const ids = idsFor(actor);
-    const { payload, withoutCookie } = entry.ask(ids, actor);
+    const { payload, withoutCookie, query = '' } = entry.ask(ids, actor);
     const route = routeOf(name, ids);
     if (!route) return answerToEvent(name, entry, payload, sockets.get(actor.name));
-    const answer = await ask(api.url(), withoutCookie ? null : actor.signIn, route.method, route.path, payload);
+    const answer = await ask(api.url(), withoutCookie ? null : actor.signIn, route.method, route.path + query, payload);
     if (answer.status < 300) {
       expect([actor.name, entry.answer.safeParse(answer.body).error]).toEqual([actor.name, undefined]);
       return 'yes';

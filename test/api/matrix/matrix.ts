@@ -1,3 +1,5 @@
+import { groupsMatrix } from './groups-matrix.ts';
+import { invitationsMatrix } from './invitations-matrix.ts';
 import { peopleMatrix } from './people-matrix.ts';
 import { anyone, anySignedIn, inTheRoom, nobody, ofTheGroup, row } from './row.ts';
 import type { Exceptions, Row } from './row.ts';
@@ -43,6 +45,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   // To leave is to hear less: it is nothing to refuse, and tells nobody whether the room exists.
   'room:leave': anySignedIn,
 
+  ...groupsMatrix,
+  ...invitationsMatrix,
   'POST /api/groups/:groupId/declaration': ofTheGroup(),
   'POST /api/groups/:groupId/charter/consent': ofTheGroup(),
 

@@ -11,6 +11,7 @@ import type { OpenedSignIn } from '../../harness/open-sign-in.ts';
 import { roomSocket } from '../../harness/room-socket.ts';
 import { sendRequest } from '../../harness/signed-in.ts';
 import { makeTemporaryFolder } from '../../harness/test-server.ts';
+import { unknownIds } from '../matrix/actors.ts';
 import { entries, routeOf } from '../matrix/asking.ts';
 import { rawRequest } from './raw-request.ts';
 import type { RawAnswer } from './raw-request.ts';
@@ -79,7 +80,8 @@ describe('where a request comes from', () => {
     return answer;
   };
   const sendEntry = (name: string, headers: Record<string, string>): Promise<RawAnswer> => {
-    const ids = { groupId: convening.group.id, roomId: convening.rooms[0]?.id ?? '', signInId: signIn.id };
+    const roomId = convening.rooms[0]?.id ?? '';
+    const ids = { ...unknownIds(), groupId: convening.group.id, roomId, signInId: signIn.id };
     const route = routeOf(name, ids);
     const [delegate] = convening.delegates;
     const person = delegate?.person ?? null;
@@ -204,7 +206,8 @@ describe('where a request comes from', () => {
   );
 
   it('Nothing under /api is kept by a cache, whatever it answers; a file with a hash in its name is.', async () => {
-    const ids = { groupId: convening.group.id, roomId: convening.rooms[0]?.id ?? '', signInId: signIn.id };
+    const roomId = convening.rooms[0]?.id ?? '';
+    const ids = { ...unknownIds(), groupId: convening.group.id, roomId, signInId: signIn.id };
     const routes = Object.keys(entries).flatMap((name) => routeOf(name, ids)?.path ?? []);
     for (const path of [...routes, '/api', '/api/', '/api/nothing-here']) {
       const { headers } = await send('GET', path, { cookie: signIn.cookie });

@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
+import type { Response } from 'express';
 import {
   declarationVersions,
   type DeclarationVersions,
@@ -110,11 +111,17 @@ export class GovernanceController {
   }
 
   @Get('groups/:groupId/archive')
-  @Header('Content-Disposition', 'attachment; filename="trialogue-group.json"')
   @Asks('archive.read')
   @ApiOkResponse({ standardSchema: groupArchive })
-  archive(@Me() me: Recognised, @Param('groupId', KnownId) groupId: string): Promise<GroupArchive> {
-    return this.readArchive.run(me, groupId);
+  async archive(
+    @Me() me: Recognised,
+    @Param('groupId', KnownId) groupId: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<GroupArchive> {
+    const archive = await this.readArchive.run(me, groupId);
+    // Not before: a refusal that carried it would differ from the one of a group that does not exist.
+    response.setHeader('Content-Disposition', 'attachment; filename="trialogue-group.json"');
+    return archive;
   }
 
   @Get('stewardship')
