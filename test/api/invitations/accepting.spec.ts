@@ -1,21 +1,20 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { acceptAnswer, invitationHours, invitationLook } from '@trialogue/groups';
 import type { MadeInvitation } from '@trialogue/groups';
-import { buildRoom } from '../../builders/build-room.ts';
-import { buildSeat } from '../../builders/build-seat.ts';
+import { buildInvitee } from '../../builders/build-invitation.ts';
 import { openInProcessApi } from '../../harness/in-process-api.ts';
 import type { InProcessApi } from '../../harness/in-process-api.ts';
 import { ask } from '../../harness/open-sign-in.ts';
 import { sendRequest, signIn } from '../../harness/signed-in.ts';
 import {
   accept,
-  buildInvitee,
   buildOffer,
   buildSteward,
   declaration,
   goodPassword,
   invite,
   look,
+  nameRooms,
   nothing,
   tracesOf,
   whole,
@@ -191,20 +190,7 @@ describe('accepting an invitation', () => {
   it('A guest’s link shows the rooms that it names and their rule, and leads into the first of them, not into the plenary.', async () => {
     const { owner } = api.database;
     const offer = await buildOffer(owner);
-    await owner.query(
-      `update seat set role = 'observer', decision_authority = null, guest_until = now() + interval '1 day' where id = $1`,
-      [offer.seat.id],
-    );
-    const members = [await buildSeat(owner, { groupId: offer.groupId })];
-    const rooms = [];
-    for (const name of ['Ports', 'Rivers'])
-      rooms.push(await buildRoom(owner, { groupId: offer.groupId, kind: 'working', rule: 'on-record', name, members }));
-    for (const { id } of rooms)
-      await owner.query('insert into seat_guest_room (seat_id, room_id, group_id) values ($1, $2, $3)', [
-        offer.seat.id,
-        id,
-        offer.groupId,
-      ]);
+    const rooms = await nameRooms(owner, offer);
     const made = await invite(api.url, offer);
     const { seat } = invitationLook.parse((await look(api.url, made.token)).body);
     expect(seat).toMatchObject({ rooms: ['Ports', 'Rivers'], rule: 'on-record', guestUntil: expect.any(String) });

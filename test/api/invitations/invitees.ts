@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { buildGroup } from '../../builders/build-group.ts';
+import { buildInvitee, buildOfferedSeat } from '../../builders/build-invitation.ts';
 import { buildPerson } from '../../builders/build-person.ts';
 import type { BuiltPerson, PersonWishes } from '../../builders/build-person.ts';
 import { buildRoom } from '../../builders/build-room.ts';
+import type { BuiltRoom } from '../../builders/build-room.ts';
 import { buildSeat } from '../../builders/build-seat.ts';
-import type { BuiltSeat, SeatWishes } from '../../builders/build-seat.ts';
+import type { BuiltSeat } from '../../builders/build-seat.ts';
 import type { Store } from '../../builders/store.ts';
 import { madeInvitation } from '@trialogue/groups';
 import type { MadeInvitation } from '@trialogue/groups';
@@ -15,20 +17,6 @@ import { sendRequest } from '../../harness/signed-in.ts';
 
 export const goodPassword = 'nine herons over the delta';
 export const declaration = { employer: 'Ministry of Lakes', funders: 'None', stakes: 'None' };
-
-/** Somebody who is registered and verified and has no password yet. */
-export async function buildInvitee(store: Store, wishes: PersonWishes = {}): Promise<BuiltPerson> {
-  const person = await buildPerson(store, wishes);
-  await store.query('delete from credential where person_id = $1', [person.id]);
-  return person;
-}
-
-/** The seat of somebody who has done nothing for it yet. */
-export async function buildOfferedSeat(store: Store, wishes: SeatWishes & { person: BuiltPerson }): Promise<BuiltSeat> {
-  const seat = await buildSeat(store, { ...wishes, consented: false, declared: false, confirmed: false });
-  await store.query('update seat set activated_at = null where id = $1', [seat.id]);
-  return seat;
-}
 
 export interface BuiltSteward {
   readonly person: BuiltPerson;
@@ -64,6 +52,25 @@ export async function buildOffer(store: Store): Promise<Offer> {
   const invitee = await buildInvitee(store, { standing: 'government' });
   const seat = await buildOfferedSeat(store, { groupId: group.id, person: invitee, sector: 'government' });
   return { steward, invitee, seat, groupId: group.id, groupName: group.name, roomId: room.id };
+}
+
+/** Makes the seat a guest's for a day, with two rooms besides the plenary named in it; gives those in the order of their names. */
+export async function nameRooms(store: Store, { seat, groupId }: Offer): Promise<readonly BuiltRoom[]> {
+  await store.query(
+    `update seat set role = 'observer', decision_authority = null, guest_until = now() + interval '1 day' where id = $1`,
+    [seat.id],
+  );
+  const members = [await buildSeat(store, { groupId })];
+  const rooms: BuiltRoom[] = [];
+  for (const name of ['Ports', 'Rivers'])
+    rooms.push(await buildRoom(store, { groupId, kind: 'working', rule: 'on-record', name, members }));
+  for (const { id } of rooms)
+    await store.query('insert into seat_guest_room (seat_id, room_id, group_id) values ($1, $2, $3)', [
+      seat.id,
+      id,
+      groupId,
+    ]);
+  return rooms;
 }
 
 export async function invite(url: string, { steward, invitee, seat }: Offer): Promise<MadeInvitation> {

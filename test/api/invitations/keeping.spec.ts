@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { invitationHours, invitations, madeInvitation } from '@trialogue/groups';
 import type { MadeInvitation } from '@trialogue/groups';
+import { buildInvitee, buildOfferedSeat } from '../../builders/build-invitation.ts';
 import { buildSeat } from '../../builders/build-seat.ts';
 import { openInProcessApi } from '../../harness/in-process-api.ts';
 import type { InProcessApi } from '../../harness/in-process-api.ts';
 import { ask, openSignIn } from '../../harness/open-sign-in.ts';
 import type { OpenedSignIn } from '../../harness/open-sign-in.ts';
 import type { HttpAnswer } from '../../harness/signed-in.ts';
-import { accept, buildInvitee, buildOffer, buildOfferedSeat, buildSteward, invite, look } from './invitees.ts';
+import { accept, buildOffer, buildSteward, invite, look } from './invitees.ts';
 
 describe('keeping invitations', () => {
   let api: InProcessApi;
