@@ -6,6 +6,7 @@ import { delegation, hasParity, isMajority, parity, stewardActsFor } from './del
 import { groupState, isConfirmed, isReadyToActivate, sectorsWithoutConsent } from './group-state.ts';
 import type { SeatFacts } from './seat.ts';
 import { sectorOrder } from './sector-order.ts';
+import { seatFacts } from '../../../../test/builders/seat-facts.ts';
 
 const now = Date.UTC(2026, 10, 23, 9, 30);
 
@@ -20,24 +21,18 @@ function seatsOf(words: string): readonly SeatFacts[] {
 const sectorOfLetter: Readonly<Record<string, Sector>> = { b: 'business', g: 'government', c: 'civil-society' };
 
 function seatOf(word: string, index: number): SeatFacts {
-  return {
+  return seatFacts({
     id: `seat-${index}`,
-    groupId: 'group',
     personId: `person-${index}`,
     role: word.includes('o') ? 'observer' : 'delegate',
     sector: sectorOfLetter[word[0] ?? ''] ?? null,
     organisationId: `organisation-${index}`,
-    charterInForce: 1,
     charterConsented: word.includes('?') ? null : 1,
     declared: !word.includes('d'),
-    confirmed: true,
     suspendedUntil: word.includes('!') ? now + 1 : null,
     guestUntil: word.includes('*') ? now + 1 : null,
-    alternateOf: null,
-    loanUntil: null,
-    lent: false,
     ended: word.includes('-'),
-  };
+  });
 }
 
 const anyWord = fc

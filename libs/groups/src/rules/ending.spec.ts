@@ -4,27 +4,10 @@ import { sectors } from '@trialogue/people';
 import type { Appointer } from './appointing.ts';
 import type { DelegationVoice } from './delegation.ts';
 import { isEndedBy, mayBackEnd } from './ending.ts';
-import type { SeatFacts } from './seat.ts';
+import { seatFacts } from '../../../../test/builders/seat-facts.ts';
 
 const now = Date.UTC(2026, 10, 23, 9, 30);
-const seat: SeatFacts = {
-  id: 'seat-of-amina',
-  groupId: 'group',
-  personId: 'amina',
-  role: 'delegate',
-  sector: 'business',
-  organisationId: 'mill',
-  charterInForce: 1,
-  charterConsented: 1,
-  declared: true,
-  confirmed: true,
-  suspendedUntil: null,
-  guestUntil: null,
-  alternateOf: null,
-  loanUntil: null,
-  lent: false,
-  ended: false,
-};
+const seat = seatFacts();
 const delegate: Appointer = { offices: [], seat, founder: false };
 const steward: Appointer = { offices: ['business'], seat: null, founder: false };
 

@@ -5,28 +5,12 @@ import { loanDays, mayLend } from './lending.ts';
 import type { Loan } from './lending.ts';
 import { countedSeats, mayJoin, waitingSeats } from './composition.ts';
 import type { SeatFacts } from './seat.ts';
+import { seatFacts } from '../../../../test/builders/seat-facts.ts';
 
 const now = Date.UTC(2026, 10, 23, 9, 30);
 const day = 86_400_000;
 
-const seat: SeatFacts = {
-  id: 'seat-of-amina',
-  groupId: 'group',
-  personId: 'amina',
-  role: 'delegate',
-  sector: 'business',
-  organisationId: 'mill',
-  charterInForce: 1,
-  charterConsented: 1,
-  declared: true,
-  confirmed: true,
-  suspendedUntil: null,
-  guestUntil: null,
-  alternateOf: null,
-  loanUntil: null,
-  lent: false,
-  ended: false,
-};
+const seat = seatFacts();
 const loan: Loan = { seat, until: now + 14 * day, role: 'delegate', sector: 'business' };
 const ofAlternate: SeatFacts = {
   ...seat,

@@ -3,26 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { mayKnowSeat } from './guests.ts';
 import { isActiveSeat, isLive, isSuspended, seatState } from './seat-state.ts';
 import type { SeatFacts } from './seat.ts';
+import { seatFacts } from '../../../../test/builders/seat-facts.ts';
 
 const now = Date.UTC(2026, 10, 23, 9, 30);
-const activeSeat: SeatFacts = {
-  id: 'seat',
-  groupId: 'group',
-  personId: 'amina',
-  role: 'delegate',
-  sector: 'business',
-  organisationId: 'mill',
-  charterInForce: 2,
-  charterConsented: 2,
-  declared: true,
-  confirmed: true,
-  suspendedUntil: null,
-  guestUntil: null,
-  alternateOf: null,
-  loanUntil: null,
-  lent: false,
-  ended: false,
-};
+const activeSeat = seatFacts({ id: 'seat', charterInForce: 2, charterConsented: 2 });
 const around = fc.option(fc.constantFrom(now - 1, now, now + 1));
 const version = fc.option(fc.integer({ min: 1, max: 3 }));
 const anySeat: fc.Arbitrary<SeatFacts> = fc

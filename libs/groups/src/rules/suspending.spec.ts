@@ -4,28 +4,12 @@ import { seatRoles } from './seat.ts';
 import type { SeatFacts } from './seat.ts';
 import { mayLiftSuspension, maySuspend, suspensionHours, suspensionPauseDays } from './suspending.ts';
 import type { SuspensionFacts } from './suspending.ts';
+import { seatFacts } from '../../../../test/builders/seat-facts.ts';
 
 const now = Date.UTC(2026, 10, 23, 9, 30);
 const day = 86_400_000;
 
-const suspended: SeatFacts = {
-  id: 'seat-of-amina',
-  groupId: 'group',
-  personId: 'amina',
-  role: 'delegate',
-  sector: 'business',
-  organisationId: 'mill',
-  charterInForce: 1,
-  charterConsented: 1,
-  declared: true,
-  confirmed: true,
-  suspendedUntil: null,
-  guestUntil: null,
-  alternateOf: null,
-  loanUntil: null,
-  lent: false,
-  ended: false,
-};
+const suspended = seatFacts();
 const own: SeatFacts = { ...suspended, id: 'seat-of-mara', personId: 'mara', role: 'facilitator', sector: null };
 const facts: SuspensionFacts = { own, suspended, hours: 24, lastFrom: null };
 

@@ -7,6 +7,7 @@ import { decisionAuthorities, seatRoles } from './seat.ts';
 import type { SeatFacts } from './seat.ts';
 import { isNeutralRole, mayTakeSeat, sectorOf } from './taking-a-seat.ts';
 import type { SeatToTake } from './taking-a-seat.ts';
+import { seatFacts } from '../../../../test/builders/seat-facts.ts';
 
 const now = Date.UTC(2026, 10, 23, 9, 30);
 const toTake: SeatToTake = {
@@ -18,24 +19,7 @@ const toTake: SeatToTake = {
   sector: 'business',
   decisionAuthority: 'decides',
 };
-const held: SeatFacts = {
-  id: 'seat',
-  groupId: 'group',
-  personId: 'amina',
-  role: 'delegate',
-  sector: 'business',
-  organisationId: 'mill',
-  charterInForce: 1,
-  charterConsented: 1,
-  declared: true,
-  confirmed: true,
-  suspendedUntil: null,
-  guestUntil: null,
-  alternateOf: null,
-  loanUntil: null,
-  lent: false,
-  ended: false,
-};
+const held = seatFacts({ id: 'seat' });
 const codeOf = (decision: { allowed: true } | { allowed: false; code: string }): string =>
   decision.allowed ? 'allowed' : decision.code;
 

@@ -3,27 +3,11 @@ import type { SeatFacts } from '@trialogue/groups';
 import type { Resources } from './actions.ts';
 import type { PersonActor } from './actor.ts';
 import { may } from './may.ts';
+import { seatFacts } from '../../../../test/builders/seat-facts.ts';
 
 const now = Date.UTC(2026, 10, 23, 9, 30);
 const amina: PersonActor = { kind: 'person', personId: 'amina', standing: 'business', offices: [], deactivated: false };
-const seat: SeatFacts = {
-  id: 'seat-of-amina',
-  groupId: 'group',
-  personId: 'amina',
-  role: 'delegate',
-  sector: 'business',
-  organisationId: 'mill',
-  charterInForce: 1,
-  charterConsented: 1,
-  declared: true,
-  confirmed: true,
-  suspendedUntil: null,
-  guestUntil: null,
-  alternateOf: null,
-  loanUntil: null,
-  lent: false,
-  ended: false,
-};
+const seat = seatFacts();
 const ofBao: SeatFacts = { ...seat, id: 'seat-of-bao', personId: 'bao', organisationId: 'port' };
 const appointing: Resources['seat.appoint'] = {
   seat,

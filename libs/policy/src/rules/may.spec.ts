@@ -4,6 +4,7 @@ import type { RoomFacts } from '@trialogue/rooms';
 import type { Resources } from './actions.ts';
 import type { Actor, PersonActor } from './actor.ts';
 import { may } from './may.ts';
+import { seatFacts } from '../../../../test/builders/seat-facts.ts';
 
 const now = Date.UTC(2026, 10, 23, 9, 30);
 const day = 86_400_000;
@@ -15,24 +16,7 @@ const amina: PersonActor = {
   offices: [],
   deactivated: false,
 };
-const seat: SeatFacts = {
-  id: 'seat-of-amina',
-  groupId: 'group',
-  personId: 'amina',
-  role: 'delegate',
-  sector: 'business',
-  organisationId: 'mill',
-  charterInForce: 2,
-  charterConsented: 2,
-  declared: true,
-  confirmed: true,
-  suspendedUntil: null,
-  guestUntil: null,
-  alternateOf: null,
-  loanUntil: null,
-  lent: false,
-  ended: false,
-};
+const seat = seatFacts({ charterInForce: 2, charterConsented: 2 });
 const plenary: RoomFacts = {
   id: 'room',
   groupId: 'group',

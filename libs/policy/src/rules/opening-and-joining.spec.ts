@@ -4,27 +4,11 @@ import type { RoomFacts } from '@trialogue/rooms';
 import type { Resources } from './actions.ts';
 import type { PersonActor } from './actor.ts';
 import { may } from './may.ts';
+import { seatFacts } from '../../../../test/builders/seat-facts.ts';
 
 const now = Date.UTC(2026, 10, 23, 9, 30);
 const amina: PersonActor = { kind: 'person', personId: 'amina', standing: 'business', offices: [], deactivated: false };
-const seat: SeatFacts = {
-  id: 'seat-of-amina',
-  groupId: 'group',
-  personId: 'amina',
-  role: 'delegate',
-  sector: 'business',
-  organisationId: 'mill',
-  charterInForce: 2,
-  charterConsented: 2,
-  declared: true,
-  confirmed: true,
-  suspendedUntil: null,
-  guestUntil: null,
-  alternateOf: null,
-  loanUntil: null,
-  lent: false,
-  ended: false,
-};
+const seat = seatFacts({ charterInForce: 2, charterConsented: 2 });
 const neutral: SeatFacts = { ...seat, role: 'facilitator', sector: null };
 const plenary: RoomFacts = { id: 'room', groupId: 'group', kind: 'plenary', rule: 'non-attribution', closed: false };
 

@@ -4,6 +4,7 @@ import { isLive, isNeutralRole, sectorOf, voiceOf } from '@trialogue/groups';
 import type { SeatFacts, SeatRole } from '@trialogue/groups';
 import { type Act, acts, people, type Person, type SeatAct } from '../../../../test/builders/random-acts.ts';
 import { may } from './may.ts';
+import { seatFacts } from '../../../../test/builders/seat-facts.ts';
 
 const now = Date.UTC(2026, 10, 23, 9, 30);
 const hour = 3_600_000;
@@ -172,24 +173,15 @@ function seatOf(
   sector: SeatFacts['sector'],
   loan: { of: string; until: number } | null,
 ): SeatFacts {
-  return {
+  return seatFacts({
     id,
-    groupId: 'group',
     personId: actor.personId,
     role,
     sector,
     organisationId,
-    charterInForce: 1,
-    charterConsented: 1,
-    declared: true,
-    confirmed: true,
-    suspendedUntil: null,
-    guestUntil: null,
     alternateOf: loan?.of ?? null,
     loanUntil: loan?.until ?? null,
-    lent: false,
-    ended: false,
-  };
+  });
 }
 
 describe('the seats of a group, whatever its people ask for', () => {
