@@ -95,7 +95,7 @@ export type ChangeSectorCommand = z.infer<typeof changeSectorCommand>;
 export const listingCommand = z.strictObject({ listed: z.boolean() });
 export type ListingCommand = z.infer<typeof listingCommand>;
 
-/** POST /api/me/erase and /api/me/deactivate: with one's own password, since it cannot be undone. */
+/** POST /api/me/erasure and /api/me/deactivation: with one's own password, since it cannot be undone. */
 export const ownPasswordCommand = z.strictObject({ password: z.string().min(1).max(256) });
 export type OwnPasswordCommand = z.infer<typeof ownPasswordCommand>;
 

@@ -73,8 +73,8 @@ export class DirectoryRepository {
       `select o.id, o.name, o.standing, o.kind, o.size_level as "sizeLevel", o.parastatal_ownership as "parastatalOwnership"
        from organisation o
        where (exists (select 1 from my_offices())
-              or exists (select 1 from person p
-                         where p.organisation_id = o.id and p.deactivated_at is null and p.erased_at is null and ${found}))
+              or o.id in (select p.organisation_id from person p
+                          where p.deactivated_at is null and p.erased_at is null and ${found}))
          and ($2::text is null or o.standing = $2)
          and ($3::text is null or o.name ilike $3)
          and ($4::text is null or (o.name, o.id) > ($4, $5::uuid))
