@@ -52,7 +52,11 @@ function MotionsPanel({ group, motions, mayBack }: MotionsPanelProps) {
   const { t } = useTranslation('delegations');
   const sentenceOf = useMotionSentence(group);
   return (
-    <Panel id="motions" title={t('motions.title')} aside={t('motions.count', { count: motions.items.length })}>
+    <Panel
+      id="motions"
+      title={t('motions.title')}
+      aside={motions.items.length > 0 ? t('motions.count', { count: motions.items.length }) : undefined}
+    >
       {motions.items.length === 0 ? (
         <p className="quiet">{t('motions.none')}</p>
       ) : (

@@ -81,7 +81,11 @@ export function RecusalsPanel({ group }: { readonly group: GroupDetail }) {
   const { data } = useSuspenseQuery(recusalsQuestion(group.id));
   const mayDeclare = group.seat.role !== 'observer' && group.state !== 'ended';
   return (
-    <Panel id="recusals" title={t('recusals.title')} aside={t('recusals.count', { count: data.items.length })}>
+    <Panel
+      id="recusals"
+      title={t('recusals.title')}
+      aside={data.items.length > 0 ? t('recusals.count', { count: data.items.length }) : undefined}
+    >
       <p className="quiet">{t('recusals.explanation')}</p>
       {data.items.length > 0 && (
         <ul className="plain-list recusals">
