@@ -127,6 +127,7 @@ import { WithdrawMotion } from './withdraw-motion.ts';
     FoundGroup,
     EndUnusedSeat,
     InvitationSeatsReader,
+    ListMotions,
     Move,
     Recuse,
     SeatsReader,

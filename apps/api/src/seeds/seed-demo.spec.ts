@@ -1,36 +1,15 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { INestApplication } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { breaches, groupDetail, me } from '@trialogue/groups';
+import { breaches, founding, groupDetail, me, motions, recusals } from '@trialogue/groups';
 import { verifyChain } from '@trialogue/ledger';
 import { personas } from '@trialogue/people';
 import { logPage, roomSummaries } from '@trialogue/rooms';
-import { buildPerson } from '../../../../test/builders/build-person.ts';
-import { makeDataFolder } from '../../../../test/harness/api-node.ts';
+import { type DemoInstance, demoPassword, openDemoInstance } from '../../../../test/harness/demo-instance.ts';
 import { sendRequest, signIn } from '../../../../test/harness/signed-in.ts';
-import { openDatabase, type TestDatabase } from '../../../../test/harness/test-database.ts';
 import { findTestServer, type TestServer } from '../../../../test/harness/test-server.ts';
-import { buildApp } from '../app.ts';
 import { sha256 } from '../ledger/append-to-ledger.ts';
-import { readConfig } from '../platform/config.ts';
-import { groups } from './convening/groups.ts';
+import { loan, motion, recusal } from './convening/affairs.ts';
+import { foundings, groups } from './convening/groups.ts';
 import { emailOf, people, type PersonKey } from './convening/people.ts';
-import { SeedDemo } from './seed-demo.ts';
-
-const password = 'a common password of the demo';
-const tables =
-  'organisation person credential steward working_group charter_version charter_consent seat seat_declaration ' +
-  'neutral_confirmation room room_member room_item room_receipt ledger_entry';
-const silence = (): void => undefined;
-
-interface Instance {
-  readonly app: INestApplication;
-  readonly database: TestDatabase;
-  seed(): Promise<boolean>;
-  counts(): Promise<Record<string, number>>;
-  stop(): Promise<void>;
-}
 
 let server: TestServer;
 beforeAll(async () => {
@@ -38,55 +17,19 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-async function openInstance(): Promise<Instance> {
-  const database = await openDatabase(server);
-  const dataFolder = await makeDataFolder();
-  const app = await buildApp(
-    readConfig({
-      PORT: '0',
-      DATABASE_URL: database.appUrl,
-      TRIALOGUE_SECRET_FILE: join(dataFolder, 'secret'),
-      TRIALOGUE_WEB: dataFolder,
-      TRIALOGUE_EMBEDDED: '1',
-      TRIALOGUE_DEMO: '1',
-      TRIALOGUE_DEMO_PASSWORD: password,
-      TRIALOGUE_LOG: 'silent',
-    }),
-  );
-  return {
-    app,
-    database,
-    seed: () => app.get(SeedDemo).run(silence),
-    async counts() {
-      const counted: [string, number][] = [];
-      for (const table of tables.split(' ')) {
-        const { rows } = await database.owner.query<{ count: number }>(
-          `select count(*)::integer as count from ${table}`,
-        );
-        counted.push([table, rows[0]?.count ?? 0]);
-      }
-      return Object.fromEntries(counted);
-    },
-    async stop() {
-      await app.close();
-      await database.stop();
-      await rm(dataFolder, { recursive: true, force: true });
-    },
-  };
-}
-
 describe('a demo convening on an empty instance', () => {
-  let instance: Instance;
+  let instance: DemoInstance;
   let url: string;
   beforeAll(async () => {
-    instance = await openInstance();
+    instance = await openDemoInstance(server);
     await instance.seed();
     await instance.app.listen(0, '127.0.0.1');
     url = await instance.app.getUrl();
   });
   afterAll(() => instance.stop());
 
-  const enter = (key: PersonKey): ReturnType<typeof signIn> => signIn(url, { email: emailOf(key), password });
+  const enter = (key: PersonKey): ReturnType<typeof signIn> =>
+    signIn(url, { email: emailOf(key), password: demoPassword });
 
   it('lists its personas, at least eighteen members of at least twelve organisations', async () => {
     const answer = await sendRequest(url, 'GET', '/api/demo/personas');
@@ -145,7 +88,7 @@ describe('a demo convening on an empty instance', () => {
     const { rows: heads } = await instance.database.owner.query<{ group_id: string; seq: string; hash: string }>(
       `select group_id, seq, encode(hash, 'hex') as hash from ledger_head`,
     );
-    expect(heads).toHaveLength(groups.length);
+    expect(heads).toHaveLength(groups.length + foundings.length);
     for (const { group_id: groupId, seq, hash } of heads) {
       const { rows } = await instance.database.owner.query<{ canonical: string; hash: string }>(
         `select canonical, encode(hash, 'hex') as hash from ledger_entry where group_id = $1 order by seq`,
@@ -155,7 +98,7 @@ describe('a demo convening on an empty instance', () => {
     }
   });
 
-  it('keeps every seat within the rules, and has one delegate who has not consented yet', async () => {
+  it('keeps every seat within the rules, and has one delegate of a running group who has not consented yet', async () => {
     const { rows } = await instance.database.owner.query<{
       group: string;
       organisationId: string;
@@ -163,7 +106,7 @@ describe('a demo convening on an empty instance', () => {
       active: boolean;
     }>(
       `select s.group_id as "group", s.organisation_id as "organisationId", p.email, s.activated_at is not null as active
-       from seat s join person p on p.id = s.person_id`,
+       from seat s join person p on p.id = s.person_id join working_group g on g.id = s.group_id and g.state = 'active'`,
     );
     for (const id of new Set(rows.map((row) => row.group))) {
       expect(breaches(rows.filter((row) => row.group === id))).toEqual([]);
@@ -173,6 +116,39 @@ describe('a demo convening on an empty instance', () => {
     const devika = await enter('devika.sorrel');
     const { groups: own } = me.parse((await devika.request('GET', '/api/me')).body);
     expect(own.map((group) => group.seat.state).sort()).toEqual(['active', 'needs-consent']);
+  });
+
+  it('shows a group that is being founded, with what it still waits for', async () => {
+    const claire = await enter('claire.montfaucon');
+    const { groups: own } = me.parse((await claire.request('GET', '/api/me')).body);
+    const proposed = own.find(({ state }) => state === 'proposed');
+    const seen = founding.parse((await claire.request('GET', `/api/groups/${proposed?.id}/founding`)).body);
+    expect(seen).toMatchObject({ name: foundings[0]?.name, founder: true });
+    const consents = seen.sectors.map(({ sector, consented, seats }) => [sector, consented, seats.length]);
+    expect(consents.sort()).toEqual([
+      ['business', 0, 1],
+      ['civil-society', 1, 1],
+      ['government', 0, 0],
+    ]);
+    expect(seen.neutrals).toMatchObject([{ role: 'facilitator', confirmedBy: ['civil-society'], active: false }]);
+  });
+
+  it('shows a seat that is lent, a motion that waits for a voice, and a recusal', async () => {
+    const tobias = await enter(recusal.person);
+    const { groups: own } = me.parse((await tobias.request('GET', '/api/me')).body);
+    const path = `/api/groups/${own.find(({ name }) => name === loan.group)?.id}`;
+    const { members } = groupDetail.parse((await tobias.request('GET', path)).body);
+    const lender = members.find(({ state }) => state === 'lent');
+    expect(lender?.name).toBe(people.find(({ key }) => key === loan.lender)?.name);
+    const alternate = members.find(({ alternateOf }) => alternateOf === lender?.seatId);
+    expect(alternate).toMatchObject({ active: true, sector: 'civil-society' });
+    const { items, delegates } = motions.parse((await tobias.request('GET', `${path}/motions`)).body);
+    expect(items).toMatchObject([
+      { kind: 'appoint', role: 'observer', backing: motion.voices.length, backedByMe: true },
+    ]);
+    expect(items[0]?.needed).toBe(Math.floor(delegates / 2) + 1);
+    const declared = recusals.parse((await tobias.request('GET', `${path}/recusals`)).body);
+    expect(declared.items).toMatchObject([{ subject: recusal.subject, own: true }]);
   });
 
   it('shows the roundtable that government has one active delegate of two', async () => {
@@ -189,50 +165,5 @@ describe('a demo convening on an empty instance', () => {
     const before = await instance.counts();
     expect(await instance.seed()).toBe(false);
     expect(await instance.counts()).toEqual(before);
-  });
-});
-
-describe('a seeding', () => {
-  it('leaves an instance alone that has people of its own', async () => {
-    const instance = await openInstance();
-    try {
-      await buildPerson(instance.database.owner);
-      expect(await instance.seed()).toBe(false);
-      expect((await instance.counts())['person']).toBe(1);
-    } finally {
-      await instance.stop();
-    }
-  });
-
-  it.each([
-    ['people were registered', 'person', `new.email like 'kofi%'`],
-    ['neutrals were confirmed', 'neutral_confirmation', `new.sector = 'civil-society'`],
-    ['interests were declared', 'seat_declaration', `new.employer like 'Radio%'`],
-    ['people spoke', 'room_item', 'new.seq = 7'],
-  ])('that is cut short while %s is completed at the next start', async (_, table, when) => {
-    const instance = await openInstance();
-    try {
-      await instance.database.owner.query(`
-        create function cut_short() returns trigger language plpgsql as $$ begin raise exception 'cut short'; end $$;
-        create trigger cut_short before insert on ${table} for each row when (${when}) execute function cut_short()`);
-      await expect(instance.seed()).rejects.toThrow(/cut short|unavailable/);
-      await instance.database.owner.query(`drop trigger cut_short on ${table}`);
-
-      expect(await instance.seed()).toBe(true);
-      const counts = await instance.counts();
-      expect(counts).toMatchObject({
-        person: people.length,
-        credential: people.length,
-        steward: 4,
-        working_group: groups.length,
-        seat: groups.reduce((sum, group) => sum + group.seats.length, 0),
-        room_item: groups.reduce((sum, group) => sum + group.conversation.length, 0),
-      });
-      expect(counts['seat_declaration']).toBe((counts['seat'] ?? 0) - 1);
-      const { rows } = await instance.database.owner.query('select 1 from sign_in where ended_at is null');
-      expect(rows).toEqual([]);
-    } finally {
-      await instance.stop();
-    }
   });
 });

@@ -5,9 +5,10 @@ import { Work } from '../platform/database/work.ts';
 import { Attendance } from './attendance.ts';
 import type { Convened } from './convened.ts';
 import type { DemoGroup } from './convening/group.ts';
-import { groups } from './convening/groups.ts';
+import { foundings, groups } from './convening/groups.ts';
 import { demoEmails } from './convening/people.ts';
 import { required } from './required.ts';
+import { SeedAffairs } from './seed-affairs.ts';
 import { SeedConversation } from './seed-conversation.ts';
 import { SeedGroup } from './seed-group.ts';
 import { type PersonIds, SeedPeople } from './seed-people.ts';
@@ -32,6 +33,7 @@ export class SeedDemo {
     private readonly seedPeople: SeedPeople,
     private readonly seedGroup: SeedGroup,
     private readonly seedConversation: SeedConversation,
+    private readonly seedAffairs: SeedAffairs,
   ) {}
 
   /** Says whether there was anything to do. */
@@ -69,6 +71,9 @@ export class SeedDemo {
       }
       say('hearing what the groups have to say');
       await together(seated, ([group, roomId]) => this.seedConversation.run(group, roomId, convened));
+      say('letting delegations act');
+      await this.seedAffairs.run(convened);
+      for (const group of foundings) await this.seedGroup.run(group, convened);
     } finally {
       await this.attendance.close();
     }

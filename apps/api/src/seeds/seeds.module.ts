@@ -7,6 +7,7 @@ import { DemoController } from './demo.controller.ts';
 import { EnterDemo } from './enter-demo.ts';
 import { ListPersonas } from './list-personas.ts';
 import { PersonaRepository } from './persona.repository.ts';
+import { SeedAffairs } from './seed-affairs.ts';
 import { SeedConversation } from './seed-conversation.ts';
 import { SeedDemo } from './seed-demo.ts';
 import { SeedGroup } from './seed-group.ts';
@@ -22,6 +23,7 @@ import { SeedProgressRepository } from './seed-progress.repository.ts';
     EnterDemo,
     ListPersonas,
     PersonaRepository,
+    SeedAffairs,
     SeedConversation,
     SeedDemo,
     SeedGroup,

@@ -95,3 +95,18 @@ Legal words are used precisely and with their source. What is disputed is writte
 
 ${sharedClauses({ k: 3, minimumDelegates: 2, rule: 'on-record' })}
 `;
+
+export const returnCharter = `# Charter of the group on Markets and Return in Seleth
+
+## What we are for
+
+People who were driven out of Seleth come back to closed markets, blocked roads and houses that others use. We agree on **what each sector does first** so that trade and services return for everybody who lived there.
+
+## What we will not do
+
+- We reopen nothing on land or in premises whose owners were made to leave, before they have been heard.
+- We pay nobody for access, and we write down who asked for it.
+- We decide nothing about who is guilty; what we learn of crimes goes to a body with a mandate.
+
+${sharedClauses({ k: 3, minimumDelegates: 2, rule: 'non-attribution' })}
+`;

@@ -5,7 +5,7 @@ import { mayHoldTogether } from '@trialogue/neutrality';
 import { mayNameSteward, mayRegisterOrganisation, mayRegisterPerson, offices, sectors } from '@trialogue/people';
 import { mayBeSaid } from '@trialogue/rooms';
 import type { DemoGroup, DemoSeat } from './group.ts';
-import { groups } from './groups.ts';
+import { foundings, groups } from './groups.ts';
 import { organisations } from './organisations.ts';
 import { emailOf, people } from './people.ts';
 import type { DemoPerson, PersonKey } from './people.ts';
@@ -81,7 +81,9 @@ describe('the people and organisations of the demo', () => {
       expect(mayNameSteward(office, { standing, sectorVerified: true, offices: [] }, false)).toEqual(allowed);
     }
     const keys = stewards.map((person) => person.key);
-    for (const group of groups) expect(group.seats.some((seat) => keys.includes(seat.person))).toBe(false);
+    for (const group of [...groups, ...foundings]) {
+      expect(group.seats.some((seat) => keys.includes(seat.person))).toBe(false);
+    }
   });
 });
 
