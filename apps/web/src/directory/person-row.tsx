@@ -11,8 +11,10 @@ export function PersonRow({ person }: { readonly person: DirectoryPerson }) {
     <li className="directory-row">
       <div className="directory-words">
         <bdi className="directory-name">{person.name}</bdi>
-        <bdi>{person.organisation.name}</bdi>
-        <OrganisationFacts organisation={person.organisation} />
+        <span className="directory-line">
+          <bdi>{person.organisation.name}</bdi>
+          <OrganisationFacts organisation={person.organisation} />
+        </span>
         {person.office !== null && <span className="directory-office">{t(`office.${person.office}`)}</span>}
       </div>
       <div className="directory-standing">

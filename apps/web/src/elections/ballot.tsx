@@ -28,27 +28,29 @@ export function Ballot({ electionId, candidates }: BallotProps) {
   };
 
   return (
-    <form className="ballot" onSubmit={ask}>
-      <fieldset className="ballot-choices">
-        <legend>{t('vote.question')}</legend>
-        {candidates.map(({ personId, name, organisation }) => (
-          <label key={personId} className="ballot-choice">
-            <input
-              type="radio"
-              name="candidate"
-              required
-              checked={personId === chosenId}
-              onChange={() => setChosenId(personId)}
-            />
-            <bdi className="ballot-name">{name}</bdi>
-            <bdi className="quiet">{organisation}</bdi>
-          </label>
-        ))}
-      </fieldset>
-      <p className="quiet">{t('vote.secret')}</p>
-      <div>
-        <Button type="submit">{t('vote.act')}</Button>
-      </div>
+    <>
+      <form className="ballot" onSubmit={ask}>
+        <fieldset className="ballot-choices">
+          <legend>{t('vote.question')}</legend>
+          {candidates.map(({ personId, name, organisation }) => (
+            <label key={personId} className="ballot-choice">
+              <input
+                type="radio"
+                name="candidate"
+                required
+                checked={personId === chosenId}
+                onChange={() => setChosenId(personId)}
+              />
+              <bdi className="ballot-name">{name}</bdi>
+              <bdi className="quiet">{organisation}</bdi>
+            </label>
+          ))}
+        </fieldset>
+        <p className="quiet">{t('vote.secret')}</p>
+        <div>
+          <Button type="submit">{t('vote.act')}</Button>
+        </div>
+      </form>
       {chosen !== undefined && (
         <ConfirmSheet
           opened={isAsked}
@@ -64,6 +66,6 @@ export function Ballot({ electionId, candidates }: BallotProps) {
           {vote.isError && <FailureNote error={vote.error} />}
         </ConfirmSheet>
       )}
-    </form>
+    </>
   );
 }

@@ -35,7 +35,7 @@ export function RegisterFlow({ standings, onRegistered }: RegisterFlowProps) {
       <div className="register-organisation">
         <bdi className="picker-name">{organisation.name}</bdi>
         <StandingMark standing={organisation.standing} />
-        <Button variant="subtle" onClick={() => setOrganisation(null)}>
+        <Button variant="subtle" size="compact-md" onClick={() => setOrganisation(null)}>
           {t('register.otherOrganisation')}
         </Button>
       </div>

@@ -65,7 +65,7 @@ function Account({ person, office }: AccountProps) {
   const isInvitedBy = person.standing === own || (office === 'platform' && !person.verified);
   return (
     <div className="desk-parts">
-      <PersonFacts person={person} withStanding />
+      <PersonFacts person={person} withStanding nameless />
       {person.state === 'invited' && isInvitedBy && (
         <Part title={t('accounts.link')}>
           <InviteFlow person={person} seatId={null} />

@@ -6,10 +6,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PagedList } from '../answers/paged-list.tsx';
 import { useSettled } from '../answers/use-settled.ts';
-import { isolated } from '../times/isolated.ts';
 import { AccountSheet } from './account-sheet.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import { verifiedBy } from './office-standings.ts';
+import { OfWhom } from './of-whom.tsx';
 import { PersonFacts } from './person-facts.tsx';
 import { RegisterSheet } from './register-sheet.tsx';
 import { accountsQuestion } from './stewardship-questions.ts';
@@ -25,8 +25,9 @@ function AccountRow({ person, onOpen }: AccountRowProps) {
     <li className="desk-row">
       <PersonFacts person={person} withStanding />
       <div className="desk-row-acts">
-        <Button variant="outline" onClick={onOpen} aria-label={t('accounts.openFor', { name: isolated(person.name) })}>
+        <Button variant="outline" onClick={onOpen}>
           {t('accounts.open')}
+          <OfWhom name={person.name} />
         </Button>
       </div>
     </li>

@@ -1,10 +1,10 @@
-import { Banner, EmptyState, Panel } from '@trialogue/design';
+import { EmptyState, Panel } from '@trialogue/design';
 import type { Office } from '@trialogue/people';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { PagedList } from '../answers/paged-list.tsx';
 import { DeskFrame } from './desk-frame.tsx';
-import { LackingGroups } from './lacking-groups.tsx';
+import { LackingGroups, lacksDelegates } from './lacking-groups.tsx';
 import { verifiedBy } from './office-standings.ts';
 import { stewardshipQuestion, unverifiedQuestion } from './stewardship-questions.ts';
 import { UnverifiedRow } from './unverified-row.tsx';
@@ -15,11 +15,17 @@ export function DeskPage({ office }: { readonly office: Office }) {
   const { data: desk } = useSuspenseQuery(stewardshipQuestion());
   const standing = verifiedBy(office);
   const answer = useInfiniteQuery(unverifiedQuestion(standing));
+  const duty = office === 'platform' ? 'platform' : 'sector';
+  // What must be done stands above a list that may be long; that there is nothing to do stands below it.
+  const lacking = desk.groups.filter(lacksDelegates);
+  const groups = <LackingGroups groups={lacking} />;
   return (
     <DeskFrame office={office}>
-      <Banner title={t(`stewardship:duty.${office === 'platform' ? 'platform' : 'sector'}.title`)}>
-        {t(`stewardship:duty.${office === 'platform' ? 'platform' : 'sector'}.text`)}
-      </Banner>
+      <details className="desk-duty">
+        <summary>{t(`stewardship:duty.${duty}.title`)}</summary>
+        <p>{t(`stewardship:duty.${duty}.text`)}</p>
+      </details>
+      {lacking.length > 0 && groups}
       <Panel title={t('stewardship:verify.title')} aside={t('stewardship:verify.count', { count: desk.unverified })}>
         <PagedList
           answer={answer}
@@ -28,7 +34,7 @@ export function DeskPage({ office }: { readonly office: Office }) {
           empty={<EmptyState title={t('stewardship:verify.noneTitle')}>{t('stewardship:verify.none')}</EmptyState>}
         />
       </Panel>
-      {office !== 'platform' && <LackingGroups groups={desk.groups} />}
+      {office !== 'platform' && lacking.length === 0 && groups}
     </DeskFrame>
   );
 }

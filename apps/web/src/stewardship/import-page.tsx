@@ -1,9 +1,10 @@
 import { Button, Textarea } from '@mantine/core';
+import { IconFileUpload } from '@tabler/icons-react';
 import { Banner, Panel } from '@trialogue/design';
 import type { Office } from '@trialogue/people';
 import { importRowLimit } from '@trialogue/people';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState, type ChangeEvent, type FormEvent } from 'react';
+import { useState, type ChangeEvent, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
 import { DeskFrame } from './desk-frame.tsx';
@@ -32,8 +33,8 @@ export function ImportPage({ office }: { readonly office: Office }) {
   const { t } = useTranslation(['stewardship', 'app']);
   const bring = useMutation(importAct(useQueryClient()));
   const [csv, setCsv] = useState('');
+  const [fileName, setFileName] = useState('');
   const [guessed, setGuessed] = useState(false);
-  const fileId = useId();
   const isTooLong = csv.length > csvLimit;
   const report = bring.data;
 
@@ -49,6 +50,7 @@ export function ImportPage({ office }: { readonly office: Office }) {
     if (file === undefined) return;
     const read = readCsv(await file.arrayBuffer());
     change(read.text, read.guessed);
+    setFileName(file.name);
   };
 
   const tryOut = (event: FormEvent) => {
@@ -63,8 +65,17 @@ export function ImportPage({ office }: { readonly office: Office }) {
           <p className="quiet">{t('stewardship:import.explanation')}</p>
           <Format />
           <div className="import-file">
-            <label htmlFor={fileId}>{t('stewardship:import.file')}</label>
-            <input id={fileId} type="file" accept=".csv,text/csv,text/plain" onChange={(event) => void choose(event)} />
+            <label className="import-choose">
+              <IconFileUpload size={20} aria-hidden="true" />
+              {t('stewardship:import.file')}
+              <input
+                className="hidden-visually"
+                type="file"
+                accept=".csv,text/csv,text/plain"
+                onChange={(event) => void choose(event)}
+              />
+            </label>
+            {fileName !== '' && <bdi className="quiet">{fileName}</bdi>}
           </div>
           <Textarea
             label={t('stewardship:import.paste')}

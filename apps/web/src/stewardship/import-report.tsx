@@ -22,7 +22,7 @@ function ReportRow({ row }: { readonly row: Row }) {
       <span className="report-line">{t('report.line', { line: row.line })}</span>
       <span className="report-words">
         <span>
-          <bdi className="desk-plain-name">{row.name}</bdi>{' '}
+          <bdi className="desk-name">{row.name}</bdi>{' '}
           <bdi dir="ltr" className="desk-email">
             {row.email}
           </bdi>

@@ -14,6 +14,7 @@ import { StandingMark } from '../standing/standing-mark.tsx';
 import { isolated } from '../times/isolated.ts';
 import { useMoments } from '../times/use-moments.ts';
 import { DeskFrame } from './desk-frame.tsx';
+import { OfWhom } from './of-whom.tsx';
 
 interface InvitationProps {
   readonly invitation: Invitation;
@@ -38,13 +39,13 @@ function InvitationFacts({ invitation }: InvitationProps) {
   const { moment } = useMoments();
   return (
     <div className="desk-words">
-      <span className="desk-name">
-        <bdi>{invitation.name}</bdi>
+      <span className="desk-line">
+        <bdi className="desk-name">{invitation.name}</bdi>
         <StandingMark standing={invitation.standing} />
+        <bdi dir="ltr" className="desk-email">
+          {invitation.email}
+        </bdi>
       </span>
-      <bdi dir="ltr" className="desk-email">
-        {invitation.email}
-      </bdi>
       <bdi>{invitation.organisation}</bdi>
       {invitation.group !== null && (
         <span className="quiet">
@@ -66,12 +67,9 @@ function Withdrawal({ invitation }: InvitationProps) {
   const name = isolated(invitation.name);
   return (
     <>
-      <Button
-        variant="outline"
-        onClick={() => setIsAsked(true)}
-        aria-label={t('invitations.withdraw.openFor', { name })}
-      >
+      <Button variant="outline" onClick={() => setIsAsked(true)}>
         {t('invitations.withdraw.open')}
+        <OfWhom name={invitation.name} />
       </Button>
       <ConfirmSheet
         opened={isAsked}
@@ -101,13 +99,9 @@ function InvitationRow({ invitation }: InvitationProps) {
       <InvitationFacts invitation={invitation} />
       <div className="desk-row-acts">
         {canRenew && (
-          <Button
-            variant="outline"
-            loading={renew.isPending}
-            onClick={() => renew.mutate(invitation.id)}
-            aria-label={t('invitations.renewFor', { name: isolated(name) })}
-          >
+          <Button variant="outline" loading={renew.isPending} onClick={() => renew.mutate(invitation.id)}>
             {t('invitations.renew')}
+            <OfWhom name={name} />
           </Button>
         )}
         {canRenew && <Withdrawal invitation={invitation} />}

@@ -5,21 +5,20 @@ import { useTranslation } from 'react-i18next';
 
 type Group = Stewardship['groups'][number];
 
-function lacks({ active, minimum, actsBySteward, state }: Group): boolean {
+export function lacksDelegates({ active, minimum, actsBySteward, state }: Group): boolean {
   return state !== 'ended' && (actsBySteward || active < minimum);
 }
 
 /** P2: while a delegation has fewer than two delegates its steward appoints; the founding page is where he does. */
 export function LackingGroups({ groups }: { readonly groups: readonly Group[] }) {
   const { t } = useTranslation('stewardship');
-  const lacking = groups.filter(lacks);
   return (
     <Panel title={t('groups.title')}>
-      {lacking.length === 0 ? (
+      {groups.length === 0 ? (
         <p className="quiet">{t('groups.none')}</p>
       ) : (
         <ul className="rows">
-          {lacking.map((group) => (
+          {groups.map((group) => (
             <li key={group.id}>
               <Link className="row" to="/groups/$groupId/founding" params={{ groupId: group.id }}>
                 <bdi className="row-name">{group.name}</bdi>

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
 import { isolated } from '../times/isolated.ts';
 import { MovePerson } from './move-person.tsx';
+import { OfWhom } from './of-whom.tsx';
 import { PersonFacts } from './person-facts.tsx';
 import { verifyAct } from './stewardship-acts.ts';
 
@@ -45,16 +46,13 @@ export function UnverifiedRow({ person, standing }: UnverifiedRowProps) {
         </span>
       ) : (
         <div className="desk-row-acts">
-          <Button
-            className="verify-act"
-            loading={verify.isPending}
-            onClick={verifyPerson}
-            aria-label={t('verify.actFor', { name })}
-          >
+          <Button className="verify-act" loading={verify.isPending} onClick={verifyPerson}>
             {t('verify.act')}
+            <OfWhom name={person.name} />
           </Button>
-          <Button variant="outline" onClick={() => setIsMoving(true)} aria-label={t('move.openFor', { name })}>
+          <Button variant="outline" onClick={() => setIsMoving(true)}>
             {t('move.open')}
+            <OfWhom name={person.name} />
           </Button>
         </div>
       )}

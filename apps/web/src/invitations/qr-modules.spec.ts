@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { expect, test } from 'vitest';
-import { darkModules } from './qr-code.tsx';
+import { darkModules, qrModules } from './qr-modules.ts';
 
 const address = `https://trialogue.example/invitation#${'aB3_-'.repeat(9).slice(0, 43)}`;
 
@@ -19,6 +19,11 @@ function painted(path: string, size: number): boolean[][] {
 test('the drawn code has exactly the dark modules of the address', () => {
   const { data, size } = encode(address, { ecc: 'M', border: 4 });
   expect(painted(darkModules(data), size)).toEqual(data);
+});
+
+test('what is drawn of an address is its code with the light around it', () => {
+  const { data, size } = encode(address, { ecc: 'M', border: 4 });
+  expect(qrModules(address)).toEqual({ size, path: darkModules(data) });
 });
 
 test('four light modules lie around the code on every side', () => {
