@@ -2,7 +2,12 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BackupFailure } from '../../../apps/api/src/backups/backup-failure.ts';
-import { type ArchiveEntry, contentOf, openArchive } from '../../../apps/api/src/backups/read-archive.ts';
+import {
+  type ArchiveEntry,
+  contentOf,
+  openArchive,
+  type OpenedArchive,
+} from '../../../apps/api/src/backups/read-archive.ts';
 import { makeBackup } from '../../../apps/api/src/backups/make-backup.ts';
 import { restoreBackup } from '../../../apps/api/src/backups/restore-backup.ts';
 import { verifyArchive } from '../../../apps/api/src/backups/verify-archive.ts';
@@ -27,6 +32,7 @@ describe('an archive that is not what it should be is refused in one sentence, a
   let bare: BareDatabase;
   let [folder, data, elsewhere, good, secret] = ['', '', '', '', ''];
   let entries: Entries = new Map();
+  let opened: OpenedArchive;
 
   beforeAll(async () => {
     server = await findTestServer();
@@ -39,8 +45,9 @@ describe('an archive that is not what it should be is refused in one sentence, a
     secret = await readFile(join(elsewhere, 'secret'), 'utf8');
     good = join(folder, 'good.age');
     await makeBackup(backupOf(database, data, good));
-    for await (const entry of (await openArchive(good, passphrase)).entries())
-      entries.set(entry.name, await contentOf(entry, 10_000_000));
+    // Opened once for many readings: each passphrase takes more than a second.
+    opened = await openArchive(await changedFile('changing', (bytes) => bytes), passphrase);
+    for await (const entry of opened.entries()) entries.set(entry.name, await contentOf(entry, 10_000_000));
     bare = await openBareDatabase(server);
   });
   afterAll(async () => {
@@ -104,13 +111,11 @@ describe('an archive that is not what it should be is refused in one sentence, a
 
   const tableName = (table: string): string => `tables/${table}/00000001`;
 
-  /** The same as a restore's own reading, without the second that each passphrase takes. */
+  /** The same as a restore's own reading. */
   async function expectUnreadable(changes: readonly ((bytes: Buffer) => Buffer)[]): Promise<void> {
-    const file = await changedFile('changing', (bytes) => bytes);
-    const archive = await openArchive(file, passphrase);
     for (const change of changes) {
       await changedFile('changing', change);
-      await expect(verifyArchive(archive, new AbortController().signal)).rejects.toThrow(damaged);
+      await expect(verifyArchive(opened, new AbortController().signal)).rejects.toThrow(damaged);
     }
   }
 
@@ -135,7 +140,6 @@ describe('an archive that is not what it should be is refused in one sentence, a
     const headerEnd = bytes.indexOf('\n--- ') + 49;
     const ends = [bytes.length - 1, bytes.length - 5_000, headerEnd + 16, headerEnd + 16 + 65_552];
     await expectUnreadable(ends.map((end) => (whole) => whole.subarray(0, end)));
-    await expectRefused(await changedFile('cut', (whole) => whole.subarray(0, -1)), damaged);
   });
 
   it('where the passphrase is another', async () => {
@@ -181,8 +185,7 @@ describe('an archive that is not what it should be is refused in one sentence, a
     const ledger = (change: (text: string) => string) => (all: Entries) =>
       withSums(withText(tableName('ledger_entry'), change)(all));
     const rewritten = ledger((text) => text.replace('government', 'business'));
-    await expectRefused(
-      await forged('rewritten', rewritten),
+    await expect(verified(rewritten)).rejects.toThrow(
       /the ledger of the group .* is broken at entry 1 \(hash-differs\)/,
     );
     const cutTail = ledger((text) => `${text.split('\n').slice(0, -2).join('\n')}\n`);
@@ -214,9 +217,7 @@ describe('an archive that is not what it should be is refused in one sentence, a
       await expect(restoreBackup(command)).rejects.toThrow(/^A server or another program is connected to the database/);
     });
     const { epoch } = await restoreBackup(command);
-    await expect(restoreBackup(command)).rejects.toThrow(
-      /^DATABASE_OWNER_URL leads to an instance in which there are people/,
-    );
+    await expect(restoreBackup(command)).rejects.toThrow(/^DATABASE_OWNER_URL leads to an instance in which/);
     const { rows } = await withClient(bare.ownerUrl, (client) => client.query('select epoch from instance'));
     expect(rows).toEqual([{ epoch }]);
   });
