@@ -12,7 +12,10 @@ const sizes = [
   ['desk', { width: 1280, height: 800 }],
 ] as const satisfies readonly (readonly [string, VisitorWishes])[];
 
-describe('Arabic is read from the right', () => {
+/** A walk through all screens, on a machine that does something else too. */
+const patience = 300_000;
+
+describe('Arabic is read from the right', { timeout: patience }, () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage({ demo: true });

@@ -20,7 +20,10 @@ const phones = [
   ['Swahili', { language: 'sw', width: 360, height: 740 }],
 ] as const satisfies readonly (readonly [string, VisitorWishes])[];
 
-describe('every screen is accessible', () => {
+/** A walk through all screens, on a machine that does something else too. */
+const patience = 300_000;
+
+describe('every screen is accessible', { timeout: patience }, () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage({ demo: true });

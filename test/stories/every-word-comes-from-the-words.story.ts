@@ -11,7 +11,10 @@ const screensOf = [
   ['a desk', { width: 1280, height: 800 }],
 ] as const;
 
-describe('every word comes from the language files', () => {
+/** A walk through all screens, on a machine that does something else too. */
+const patience = 300_000;
+
+describe('every word comes from the language files', { timeout: patience }, () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage({ demo: true });
