@@ -43,7 +43,7 @@ describe('a link to a seat, on two nodes', () => {
     `);
   };
 
-  it('Shown a hundred times at once it makes exactly one account, one sign-in and one active seat.', async () => {
+  it('A link that is shown a hundred times at once makes exactly one account, one sign-in and one active seat.', async () => {
     const { made, invitee, seat, roomId } = await offered();
     await slowly('insert on credential');
     const attempts = Array.from({ length: 100 }, (_, place) => accept(api.url(place % 2), made.token, invitee.email));

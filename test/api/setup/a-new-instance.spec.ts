@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { founding, groupDetail, setUpAnswer } from '@trialogue/groups';
+import { founding, groupDetail, motionAnswer, setUpAnswer } from '@trialogue/groups';
 import type { Founding, SetUpAnswer } from '@trialogue/groups';
 import { ledgerPage, verifyChain } from '@trialogue/ledger';
 import { sectors } from '@trialogue/people';
@@ -9,7 +9,7 @@ import { openApi } from '../../harness/convened-api.ts';
 import type { ConvenedApi } from '../../harness/convened-api.ts';
 import { joinRoom, openSocket, postMessage } from '../../harness/room-socket.ts';
 import type { RoomSocket } from '../../harness/room-socket.ts';
-import { appoint, enterAsSteward, register, seatAndInvite, somebody, takeSeat } from './first-steps.ts';
+import { appoint, enterAsSteward, invite, register, seatAndInvite, somebody, takeSeat } from './first-steps.ts';
 import type { Registered, Somebody } from './first-steps.ts';
 import { printedToken, setUp, setUpCommand } from './set-up-command.ts';
 
@@ -22,6 +22,8 @@ describe('A new instance without demo data is brought to a working group of thre
   const stewards = new Map<Sector, Somebody>();
   const delegates = new Map<Sector, Somebody>();
   const registered = new Map<Sector, Registered>();
+  let facilitator: Somebody | null = null;
+  let facilitatorSeat = '';
   const sockets: RoomSocket[] = [];
   beforeAll(async () => {
     api = await openApi({ environment: { TRIALOGUE_DEMO: '0' } });
@@ -101,6 +103,19 @@ describe('A new instance without demo data is brought to a working group of thre
       }
   });
 
+  it('A facilitator whom a steward proposed comes in by a link of the one who keeps the accounts, and serves nobody yet.', async () => {
+    const neutral = await register(platform, 'neutral');
+    expect(await code(appoint(platform, done.groupId, neutral.personId, 'facilitator'))).toBe(
+      'platform-steward-appoints-nobody',
+    );
+    const proposed = await appoint(of(stewards, 'government'), done.groupId, neutral.personId, 'facilitator');
+    facilitatorSeat = motionAnswer.parse(proposed.body).seatId ?? '';
+    facilitator = await takeSeat(api.url(), await invite(platform, neutral, facilitatorSeat), neutral);
+    expect((await facilitator.ask('GET', '/api/me')).body).toMatchObject({
+      groups: [{ seat: { role: 'facilitator', state: 'needs-confirmation' } }],
+    });
+  });
+
   it('Each steward gives the first seat of his sector; by its link its holder is in, and speaks to nobody yet.', async () => {
     for (const sector of sectors) {
       const person = of(registered, sector);
@@ -114,10 +129,23 @@ describe('A new instance without demo data is brought to a working group of thre
     const detail = groupDetail.parse((await of(delegates, 'business').ask('GET', group)).body);
     expect(detail.state).toBe('active');
     expect(detail.parity).toEqual(expect.arrayContaining(sectors.map((sector) => ({ sector, active: 1, minimum: 1 }))));
-    expect(detail.members.map(({ sector }) => sector).sort()).toEqual([...sectors]);
+    const seated = detail.members.filter(({ active }) => active);
+    expect(seated.map(({ sector }) => sector).sort()).toEqual([...sectors]);
     for (const path of [`${group}/founding`, group, `${group}/ledger`])
       expect([path, await code(platform.ask('GET', path))]).toEqual([path, 'not-found']);
     expect(await code(appoint(platform, done.groupId, of(registered, 'business').personId))).toBe('not-found');
+  });
+
+  it('Once every delegation has confirmed him the facilitator serves.', async () => {
+    const state = async (): Promise<unknown> => (await facilitator?.ask('GET', '/api/me'))?.body;
+    for (const sector of sectors) {
+      expect(await state()).toMatchObject({ groups: [{ seat: { state: 'needs-confirmation' } }] });
+      const motion = { kind: 'confirm-neutral', seatId: facilitatorSeat };
+      expect((await of(delegates, sector).ask('POST', `${group}/motions`, motion)).body).toMatchObject({
+        outcome: 'carried',
+      });
+    }
+    expect(await state()).toMatchObject({ groups: [{ seat: { state: 'active' } }] });
   });
 
   it('What a delegate of one sector says reaches those of the others.', async () => {
@@ -156,7 +184,7 @@ describe('A new instance without demo data is brought to a working group of thre
     const texts = items.map(({ canonical }) => canonical).join(' ');
     const kinds = items.map(({ canonical }): string => JSON.parse(canonical).kind);
     expect(kinds.slice(0, 3)).toEqual(['group-founded', 'charter-proposed', 'room-opened']);
-    expect(kinds.filter((kind) => kind === 'seat-activated')).toHaveLength(4);
+    expect(kinds.filter((kind) => kind === 'seat-activated')).toHaveLength(5);
     expect(kinds).toContain('group-activated');
     for (const word of ['Ngozi', 'Person', 'lakes.example']) expect(texts).not.toContain(word);
   });

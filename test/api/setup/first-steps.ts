@@ -1,7 +1,7 @@
 import { madeInvitation, motionAnswer } from '@trialogue/groups';
 import type { MotionAnswer, SetUpAnswer } from '@trialogue/groups';
 import { madeId } from '@trialogue/people';
-import type { OrganisationKind, Sector } from '@trialogue/people';
+import type { OrganisationKind, Sector, Standing } from '@trialogue/people';
 import { sendRequest } from '../../harness/signed-in.ts';
 import type { HttpAnswer } from '../../harness/signed-in.ts';
 import { accept, declaration } from '../invitations/invitees.ts';
@@ -29,7 +29,8 @@ export interface Registered {
   readonly email: string;
 }
 
-const kinds: Readonly<Record<Sector, OrganisationKind>> = {
+const kinds: Readonly<Record<Standing, OrganisationKind>> = {
+  neutral: 'secretariat',
   business: 'company',
   'civil-society': 'prevention-organisation',
   government: 'ministry',
@@ -38,12 +39,12 @@ const kinds: Readonly<Record<Sector, OrganisationKind>> = {
 let people = 0;
 
 /** A person of an organisation of his own. */
-export async function register(by: Somebody, sector: Sector): Promise<Registered> {
+export async function register(by: Somebody, standing: Standing): Promise<Registered> {
   const number = ++people;
   const organisation = {
     name: `Organisation ${number}`,
-    standing: sector,
-    kind: kinds[sector],
+    standing,
+    kind: kinds[standing],
     sizeLevel: null,
     parastatalOwnership: null,
   };
@@ -59,10 +60,13 @@ export function appoint(by: Somebody, groupId: string, personId: string, role = 
 }
 
 /** Gives a seat and a link to it; `seatId` is in the answer at once, since a steward acts alone at first. */
-export async function seatAndInvite(by: Somebody, groupId: string, { personId }: Registered): Promise<string> {
-  const carried: MotionAnswer = motionAnswer.parse((await appoint(by, groupId, personId)).body);
-  const command = { personId, seatId: carried.seatId };
-  return madeInvitation.parse((await by.ask('POST', '/api/invitations', command)).body).token;
+export async function seatAndInvite(by: Somebody, groupId: string, person: Registered): Promise<string> {
+  const carried: MotionAnswer = motionAnswer.parse((await appoint(by, groupId, person.personId)).body);
+  return invite(by, person, carried.seatId ?? '');
+}
+
+export async function invite(by: Somebody, { personId }: Registered, seatId: string): Promise<string> {
+  return madeInvitation.parse((await by.ask('POST', '/api/invitations', { personId, seatId })).body).token;
 }
 
 export async function takeSeat(url: string, token: string, { email }: Registered): Promise<Somebody> {
