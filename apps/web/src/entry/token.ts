@@ -7,6 +7,9 @@ export type TakenToken =
   | { readonly kind: 'cut' }
   | { readonly kind: 'none' };
 
+/** A page that waits for its words is begun again, and finds the address empty by then. */
+let taken: TakenToken = { kind: 'none' };
+
 /**
  * Takes the secret out of the address, where it would stay: in the browser's history, on a shared screen, in whatever is copied
  * from the address bar.
@@ -14,7 +17,8 @@ export type TakenToken =
 export function takeToken(): TakenToken {
   const { hash, pathname } = window.location;
   const named = hash.slice(1);
-  if (named === '') return { kind: 'none' };
+  if (named === '') return taken;
   window.history.replaceState(window.history.state, '', pathname);
-  return shape.test(named) ? { kind: 'token', token: named } : { kind: 'cut' };
+  taken = shape.test(named) ? { kind: 'token', token: named } : { kind: 'cut' };
+  return taken;
 }
