@@ -12,6 +12,7 @@ import {
   proposedVersion,
   type ProposedVersion,
 } from '@trialogue/groups';
+import { madeId } from '@trialogue/people';
 import { Asks } from '../platform/asks.ts';
 import { KnownId } from '../platform/known-id.ts';
 import { Me, type Recognised } from '../platform/recognition.ts';
@@ -32,6 +33,7 @@ export class FoundingController {
 
   @Post()
   @Asks('group.found')
+  @ApiCreatedResponse({ standardSchema: madeId })
   async found(
     @Me() { actor }: Recognised,
     @Body({ schema: foundGroupCommand }) command: FoundGroupCommand,

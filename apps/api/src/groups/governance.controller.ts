@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { Response } from 'express';
 import {
   declarationVersions,
@@ -15,6 +15,7 @@ import {
   suspendCommand,
   type SuspendCommand,
 } from '@trialogue/groups';
+import { madeId } from '@trialogue/people';
 import { Asks } from '../platform/asks.ts';
 import { KnownId } from '../platform/known-id.ts';
 import { Me, type Recognised } from '../platform/recognition.ts';
@@ -91,6 +92,7 @@ export class GovernanceController {
 
   @Post('groups/:groupId/recusals')
   @Asks('recusal.declare')
+  @ApiCreatedResponse({ standardSchema: madeId })
   async declareRecusal(
     @Me() { actor }: Recognised,
     @Param('groupId', KnownId) groupId: string,

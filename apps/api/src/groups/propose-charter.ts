@@ -30,7 +30,7 @@ export class ProposeCharter {
       const [newest] = await this.charters.versions(groupId, 1);
       if (!newest) throw new Error('a group has no charter');
       const hash = sha256(body);
-      if (newest.sha256 === hash) orRefuse(refuse('charter-unchanged', 'P4', ['write-text']));
+      if (newest.sha256 === hash) orRefuse(refuse('charter-unchanged', 'P4', ['correct-field']));
       const version = newest.version + 1;
       await this.founding.addCharter(groupId, version, body, hash, actor.personId, at);
       const payload = { version, sha256: hash };
