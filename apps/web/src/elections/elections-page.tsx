@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { ConfirmSheet, EmptyState, PageHeader, Panel } from '@trialogue/design';
-import type { Elections } from '@trialogue/people';
+import { electionHours, type Elections } from '@trialogue/people';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -54,7 +54,7 @@ function StewardPanel({ answer, isOpen }: StewardPanelProps) {
         cancelLabel={t('cancel')}
         confirmLabel={t('call.act')}
       >
-        <p>{t('call.explanation')}</p>
+        <p>{t('call.explanation', { hours: electionHours })}</p>
         {call.isError && <FailureNote error={call.error} />}
       </ConfirmSheet>
     </Panel>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { invitationHours } from '@trialogue/groups';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
@@ -24,7 +25,7 @@ export function InviteFlow({ person, seatId }: InviteFlowProps) {
   }
   return (
     <div className="invite-flow">
-      <p className="quiet">{t('flow.explanation', { name: isolated(person.name) })}</p>
+      <p className="quiet">{t('flow.explanation', { name: isolated(person.name), hours: invitationHours })}</p>
       {invite.isError && <FailureNote error={invite.error} />}
       <div>
         <Button loading={invite.isPending} onClick={() => invite.mutate({ personId: person.id, seatId })}>

@@ -105,7 +105,10 @@ export function SignInsPage({ onSignOut, signOutError }: SignInsPageProps) {
   const end = useMutation(endSignInsAct(useQueryClient()));
   const [asked, setAsked] = useState<readonly OwnSignIn[] | null>(null);
   const others = signIns.filter((signIn) => !signIn.current);
-  const close = () => setAsked(null);
+  const close = () => {
+    setAsked(null);
+    if (end.isError) end.reset();
+  };
   return (
     <div className="page">
       <PageHeader

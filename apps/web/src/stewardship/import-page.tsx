@@ -7,6 +7,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ChangeEvent, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
+import { failureOf } from '../answers/http.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { ImportReportPanel } from './import-report.tsx';
 import { csvLimit, readCsv } from './read-csv.ts';
@@ -26,6 +27,13 @@ function Format() {
       <p>{t('import.format.sector')}</p>
     </details>
   );
+}
+
+/** Refused as a whole and not by the line: the api reads no further than whose people they are. */
+function isOfOtherSector(error: unknown): boolean {
+  if (error === null) return false;
+  const failure = failureOf(error);
+  return failure.kind === 'refused' && failure.refusal.code === 'office-needed';
 }
 
 /** First a dry run, whose report stands on the page; only what was reported without a refusal can be written. */
@@ -95,6 +103,7 @@ export function ImportPage({ office }: { readonly office: Office }) {
             />
           )}
           {bring.isError && <FailureNote error={bring.error} />}
+          {isOfOtherSector(bring.error) && <p>{t('stewardship:import.otherSector')}</p>}
           <div>
             <Button
               type="submit"

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { ConfirmSheet, EmptyState, Panel } from '@trialogue/design';
-import type { Invitation } from '@trialogue/groups';
+import { invitationHours, type Invitation } from '@trialogue/groups';
 import type { Office } from '@trialogue/people';
 import { Link } from '@tanstack/react-router';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
@@ -129,7 +129,7 @@ export function InvitationsPage({ office }: { readonly office: Office }) {
   return (
     <DeskFrame office={office}>
       <Panel title={t('stewardship:invitations.title')}>
-        <p className="desk-lead quiet">{t('stewardship:invitations.explanation')}</p>
+        <p className="desk-lead quiet">{t('stewardship:invitations.explanation', { hours: invitationHours })}</p>
         <PagedList
           answer={answer}
           className="desk-rows"
