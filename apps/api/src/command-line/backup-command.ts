@@ -3,7 +3,7 @@ import { makeBackup } from '../backups/make-backup.ts';
 import type { Manifest } from '../backups/contents.ts';
 import { examineBackup, restoreBackup } from '../backups/restore-backup.ts';
 import { refuseTaken } from '../backups/write-archive.ts';
-import { CommandFailure } from './command-failure.ts';
+import { CommandFailure, Stopped } from './command-failure.ts';
 import type { Answer, Context } from './context.ts';
 import type { Environment } from './doctor/examine.ts';
 import { readPassphrase } from './passphrase.ts';
@@ -83,11 +83,14 @@ async function confirmed({ contents }: Manifest): Promise<boolean> {
   if (!process.stdin.isTTY)
     throw new CommandFailure('Nobody can be asked here: --yes says that the instance may be replaced.');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const stop = new AbortController();
+  // A question takes Ctrl-C for itself and would then wait for ever.
+  terminal.once('SIGINT', () => stop.abort());
   try {
-    const answer = await terminal.question(
-      `Everybody and everything in this instance is replaced by what was there at ${contents.madeAt}. Type “replace” to go on: `,
-    );
-    return answer.trim() === 'replace';
+    const question = `Everybody and everything in this instance is replaced by what was there at ${contents.madeAt}. Type “replace” to go on: `;
+    return (await terminal.question(question, { signal: stop.signal })).trim() === 'replace';
+  } catch (error) {
+    throw stop.signal.aborted ? new Stopped() : error;
   } finally {
     terminal.close();
   }

@@ -1,7 +1,7 @@
 import { BackupFailure } from '../backups/backup-failure.ts';
 import { StartupFailure } from '../platform/startup-failure.ts';
 import { RefusalError } from '../platform/refusal.ts';
-import { CommandFailure } from './command-failure.ts';
+import { CommandFailure, Stopped } from './command-failure.ts';
 import { type Answer, type Context, exitCodes } from './context.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 import { type Command, readWords } from './words.ts';
@@ -40,7 +40,8 @@ async function main(): Promise<number> {
     print(words.json ? JSON.stringify({ ok: exitCode === 0, ...facts }) : lines.join('\n'));
     return exitCode;
   } catch (error) {
-    if (stop.signal.aborted) return refuse('Stopped: nothing was left behind.', words.json, exitCodes.stopped);
+    if (stop.signal.aborted || error instanceof Stopped)
+      return refuse('Stopped: nothing was left behind.', words.json, exitCodes.stopped);
     return refuse(sentenceOf(error), words.json, exitCodes.failed);
   }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Environment } from './doctor/examine.ts';
-import { CommandFailure } from './command-failure.ts';
+import { CommandFailure, Stopped } from './command-failure.ts';
 
 const shortest = 12;
 
@@ -54,7 +54,7 @@ function askUnseen(question: string): Promise<string> {
     const take = (keys: string): void => {
       for (const key of keys) {
         if (key === '\r' || key === '\n' || key === '\u0004') return finish(() => resolve(line));
-        if (key === '\u0003') return finish(() => reject(new CommandFailure('Stopped: nothing was done.')));
+        if (key === '\u0003') return finish(() => reject(new Stopped()));
         line = key === '\u007f' || key === '\b' ? [...line].slice(0, -1).join('') : line + key;
       }
     };
