@@ -1,21 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { buildInvitee, buildOfferedSeat } from '../builders/build-invitation.ts';
-import { buildOrganisation } from '../builders/build-organisation.ts';
-import { buildGroup } from '../builders/build-group.ts';
-import { buildRoom } from '../builders/build-room.ts';
-import { buildSeat } from '../builders/build-seat.ts';
 import { until } from '../harness/room-socket.ts';
-import { buildSteward, invite } from '../api/invitations/invitees.ts';
 import type { Visitor } from './browser.ts';
 import { roomScreen } from './room-screen.ts';
 import { openStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 import { noFaults } from './watch.ts';
-import { goOn, goodPassword, stepOf } from './ways-in.ts';
+import { aideAddress, goOn, goodPassword, prepareLink, stepOf } from './ways-in.ts';
 
 const refusals = [/status of 404 .*\/api\/demo\/personas$/, /status of 4\d\d .*\/api\/invitations\//, /ERR_INTERNET/];
-const address = 'selam.bekele@ministry.example';
 const most = 5;
 
 describe('a minister’s aide goes from link to room', () => {
@@ -88,12 +81,12 @@ describe('a minister’s aide goes from link to room', () => {
     await goOn(page);
     await page.getByText('The invitation went to another address.').waitFor();
     expect(await page.locator('input[name="email"]').getAttribute('aria-invalid')).toBe('true');
-    await page.locator('input[name="email"]').fill(address);
+    await page.locator('input[name="email"]').fill(aideAddress);
     await phone.context.setOffline(true);
     await goOn(page);
     await page.getByText('The server could not be reached.').waitFor();
     await phone.context.setOffline(false);
-    expect(await page.locator('input[name="email"]').inputValue()).toBe(address);
+    expect(await page.locator('input[name="email"]').inputValue()).toBe(aideAddress);
     expect(await page.locator('input[name="password"]').inputValue()).toBe(goodPassword);
     // These two were the story's own detours.
     taps = before;
@@ -133,7 +126,7 @@ describe('a minister’s aide goes from link to room', () => {
     await page.getByRole('button', { name: 'Sign out and open the invitation' }).click();
     await told(page, 'This invitation was used already.');
     await page.getByRole('button', { name: 'To sign in' }).click();
-    await page.locator('.sign-in input[name="email"]').fill(address);
+    await page.locator('.sign-in input[name="email"]').fill(aideAddress);
     await page.locator('.sign-in input[name="password"]').fill(goodPassword);
     await page.locator('.sign-in button[type="submit"]').click();
     await page.locator('.shell').waitFor();
@@ -176,23 +169,4 @@ function countTaps(): void {
     },
     { capture: true },
   );
-}
-
-/** A seat of the government in an active group, given to an aide who has no account, and the link that its steward makes. */
-async function prepareLink(stage: Stage, email: string = address): Promise<{ token: string; roomId: string }> {
-  const store = stage.database.owner;
-  const steward = await buildSteward(store, 'government', { standing: 'government' });
-  const group = await buildGroup(store, { name: 'Talks on Calm Borders' });
-  const members = [await buildSeat(store, { groupId: group.id, sector: 'business' })];
-  const room = await buildRoom(store, { groupId: group.id, rule: 'non-attribution', members });
-  const ministry = await buildOrganisation(store, { standing: 'government', name: 'Ministry of Lakes' });
-  const invitee = await buildInvitee(store, {
-    name: 'Selam Bekele',
-    email,
-    standing: 'government',
-    organisationId: ministry.id,
-  });
-  const seat = await buildOfferedSeat(store, { groupId: group.id, person: invitee, sector: 'government' });
-  const offer = { steward, invitee, seat, groupId: group.id, groupName: group.name, roomId: room.id };
-  return { token: (await invite(stage.url, offer)).token, roomId: room.id };
 }

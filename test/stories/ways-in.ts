@@ -1,4 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
+import { buildGroup } from '../builders/build-group.ts';
+import { buildInvitee, buildOfferedSeat } from '../builders/build-invitation.ts';
+import { buildOrganisation } from '../builders/build-organisation.ts';
+import { buildRoom } from '../builders/build-room.ts';
+import { buildSeat } from '../builders/build-seat.ts';
+import { buildSteward, invite } from '../api/invitations/invitees.ts';
 import type { Stage } from './stage.ts';
 
 /** The link that the server of an empty instance printed. */
@@ -102,4 +108,28 @@ export async function walkInvitation(
   await stepOf(page, 'account').waitFor();
   await goOn(page);
   await look('account, with nothing typed');
+}
+
+export const aideAddress = 'selam.bekele@ministry.example';
+
+/** A seat of the government in an active group, given to an aide who has no account, and the link that its steward makes. */
+export async function prepareLink(
+  stage: Stage,
+  email: string = aideAddress,
+): Promise<{ token: string; roomId: string }> {
+  const store = stage.database.owner;
+  const steward = await buildSteward(store, 'government', { standing: 'government' });
+  const group = await buildGroup(store, { name: 'Talks on Calm Borders' });
+  const members = [await buildSeat(store, { groupId: group.id, sector: 'business' })];
+  const room = await buildRoom(store, { groupId: group.id, rule: 'non-attribution', members });
+  const ministry = await buildOrganisation(store, { standing: 'government', name: 'Ministry of Lakes' });
+  const invitee = await buildInvitee(store, {
+    name: 'Selam Bekele',
+    email,
+    standing: 'government',
+    organisationId: ministry.id,
+  });
+  const seat = await buildOfferedSeat(store, { groupId: group.id, person: invitee, sector: 'government' });
+  const offer = { steward, invitee, seat, groupId: group.id, groupName: group.name, roomId: room.id };
+  return { token: (await invite(stage.url, offer)).token, roomId: room.id };
 }
