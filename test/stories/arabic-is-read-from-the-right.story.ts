@@ -22,6 +22,16 @@ describe('Arabic is read from the right', { timeout: patience }, () => {
   });
   afterAll(() => stage.close());
 
+  it('A name that nothing isolates is found, and so is a code that is turned round.', async () => {
+    const { context, page } = await stage.visit();
+    await page.setContent(`<!doctype html><html dir="rtl"><body>
+      <p>قالت Amara شيئًا.</p><p>قالت <bdi>Amara</bdi> و\u2068Bao\u2069 شيئًا (N4).</p>
+      <code>turned</code><code dir="ltr">straight</code></body></html>`);
+    expect(await unisolatedOn(page)).toEqual(['P. “Amara” in “قالت Amara شيئًا.”', 'CODE. “turned” in “turned”']);
+    expect(await turnedRoundOn(page)).toEqual(['CODE. “turned” runs from the right']);
+    await context.close();
+  });
+
   // After a change that is meant: vitest --update writes the files anew, and their difference shows what has moved.
   it.each(sizes)(
     'On a %s every screen stands as it was written down, and nothing in it is turned the wrong way',

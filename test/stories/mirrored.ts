@@ -1,29 +1,39 @@
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { languageNames } from '../../apps/web/src/app/languages.ts';
 
-/** The product, its languages, and the keys of a keyboard, which the translator has set into their sentences himself. */
-const proper = ['Trialogue', 'Ctrl+Enter', 'Shift+Enter', 'Enter', ...Object.values(languageNames)];
+const latinWord = /\p{Script=Latin}[\p{Script=Latin}\p{N}+.-]*/gu;
+
+/** Rule numbers, keys, codes and the product's name, which the translator has set into the Arabic sentences himself. */
+function latinWordsOfArabic(): string[] {
+  const root = resolve(import.meta.dirname, '../../apps/web/src');
+  const texts = globSync('*/locales/ar.json', { cwd: root }).map((file) => readFileSync(resolve(root, file), 'utf8'));
+  // The keys are in Latin letters too, and so are the places that names are put into.
+  const sentences = texts.map((text) => text.replace(/"[^"]*":|\{\{[^}]*\}\}/g, ''));
+  return sentences.flatMap((text) => text.match(latinWord) ?? []);
+}
 
 /** Words in Latin letters that stand unisolated in a page written from the right: their full stops and brackets change sides. */
 export function unisolatedOn(page: Page): Promise<string[]> {
-  return page.evaluate((names) => {
-    const isolates = /\u2068[^\u2068\u2069]*\u2069/g;
-    const found: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      if (
-        parent === null ||
-        parent.closest('script, style, noscript, bdi, [dir], .markdown, .mark-sign, kbd, svg') !==
-          document.documentElement
-      )
-        continue;
-      const isolated = (node.textContent ?? '').replace(isolates, '');
-      const rest = names.reduce((text, name) => text.replaceAll(name, ''), isolated);
-      if (/\p{Script=Latin}/u.test(rest)) found.push(`${parent.tagName}.${parent.className} “${isolated}”`);
-    }
-    return found;
-  }, proper);
+  const known = ['Trialogue', ...Object.values(languageNames), ...latinWordsOfArabic()];
+  return page.evaluate(
+    ({ words, pattern }) => {
+      const isolates = /\u2068[^\u2068\u2069]*\u2069/g;
+      const unread = 'script, style, noscript, bdi, [dir], .markdown, .mark-sign, kbd, svg';
+      const found: string[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const parent = node.parentElement;
+        if (parent === null || parent.closest(unread) !== document.documentElement) continue;
+        const text = (node.textContent ?? '').replace(isolates, '');
+        const strange = (text.match(new RegExp(pattern, 'gu')) ?? []).filter((word) => !words.includes(word));
+        if (strange.length > 0) found.push(`${parent.tagName}.${parent.className} “${strange.join(' ')}” in “${text}”`);
+      }
+      return found;
+    },
+    { words: known, pattern: latinWord.source },
+  );
 }
 
 /** What never turns round: codes, keys, times that run, and what is typed as an address or a number. */
