@@ -15,6 +15,7 @@ import { Delegations1795431600000 } from './2026-11-23-1020-delegations.ts';
 import { Upkeep1795432200000 } from './2026-11-23-1030-upkeep.ts';
 import { Loans1795432800000 } from './2026-11-23-1040-loans.ts';
 import { Accounts1795433400000 } from './2026-11-23-1050-accounts.ts';
+import { NeutralRoll1795434000000 } from './2026-11-23-1060-neutral-roll.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -35,6 +36,7 @@ export const migrations = [
   Upkeep1795432200000,
   Loans1795432800000,
   Accounts1795433400000,
+  NeutralRoll1795434000000,
 ];
 
 /** What the run-time role may do at all, before row-level security; nothing may be deleted but a used-up rate limit. */

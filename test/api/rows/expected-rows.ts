@@ -85,8 +85,7 @@ export function expectedRows(world: World, personId: string): Rows {
   };
 }
 
-/** Members of a sector see its roll, since they elect its steward. Whose visit as a guest is over is a member again. */
+/** Members of a sector see its roll and that of neutral staff. Whose visit as a guest is over is a member again. */
 function isOnRollOf(reader: World['people'][number] | undefined, standing: string): boolean {
-  if (reader === undefined || reader.standing === 'neutral') return false;
-  return reader.standing === standing;
+  return reader !== undefined && (standing === 'neutral' || reader.standing === standing);
 }

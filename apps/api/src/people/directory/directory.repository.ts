@@ -27,7 +27,7 @@ const found = `(
   p.id = $1
   or exists (select 1 from my_offices())
   or (p.sector_verified_at is not null and exists (select 1 from my_standing())
-      and (p.listed_at is not null or (p.standing <> 'neutral' and p.standing = any(array(select my_standing())))))
+      and (p.listed_at is not null or p.standing = 'neutral' or p.standing = any(array(select my_standing()))))
   or p.id = any(array(
        select s.person_id from seat s join seat own on own.group_id = s.group_id
        where own.id = any(array(select my_seats())) and own.guest_until is null and s.ended_at is null))
