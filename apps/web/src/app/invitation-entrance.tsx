@@ -1,8 +1,13 @@
+import { SkeletonPage } from '@trialogue/design';
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { InvitationPage, type InvitationPageProps } from '../entry/invitation-page.tsx';
-import { Markdown } from '../rooms/markdown.tsx';
 import { readMe } from './questions.ts';
 import { RuleBadge } from './rule-badge.tsx';
 import './rows.css';
+
+const loadMarkdown = () => import('../rooms/markdown.tsx');
+const Markdown = lazy(async () => ({ default: (await loadMarkdown()).Markdown }));
 
 export interface InvitationEntranceProps extends Omit<InvitationPageProps, 'signedInAs' | 'Markdown' | 'RuleBadge'> {
   /** Who is signed in already on this device, as the server said it. */
@@ -17,7 +22,18 @@ function nameIn(me: unknown): string | null {
   }
 }
 
+function CharterMarkdown(props: { readonly source: string }) {
+  const { t } = useTranslation('app');
+  return (
+    <Suspense fallback={<SkeletonPage label={t('loading')} />}>
+      <Markdown {...props} />
+    </Suspense>
+  );
+}
+
 /** The way in by a link, with the parts of other domains that it shows. */
 export function InvitationEntrance({ me, ...props }: InvitationEntranceProps) {
-  return <InvitationPage {...props} signedInAs={nameIn(me)} Markdown={Markdown} RuleBadge={RuleBadge} />;
+  // A fifth of the weight is for the charter alone: it comes while the first page is read.
+  useEffect(() => void loadMarkdown(), []);
+  return <InvitationPage {...props} signedInAs={nameIn(me)} Markdown={CharterMarkdown} RuleBadge={RuleBadge} />;
 }
