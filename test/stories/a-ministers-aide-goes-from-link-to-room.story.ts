@@ -49,10 +49,11 @@ describe('a minister’s aide goes from link to room', () => {
     expect(page.url()).toBe(`${stage.url}/invitation`);
   });
 
-  it('one tap leads to the charter, which is consented to by its version', async () => {
+  it('one tap leads to the charter, which is consented to by its version, and not before its text is there', async () => {
     const { page } = phone;
     await page.getByRole('button', { name: 'Continue' }).click();
-    expect(await page.locator('.entry-charter').innerText()).not.toBe('');
+    await page.getByRole('button', { name: 'I consent to version 1' }).waitFor();
+    expect(await page.locator('.entry-charter .markdown').innerText()).not.toBe('');
     await page.getByRole('button', { name: 'I consent to version 1' }).click();
     await stepOf(page, 'interests').waitFor();
   });
@@ -114,7 +115,9 @@ describe('a minister’s aide goes from link to room', () => {
   it('the secret is in no address that was asked for, and stays on no device', async () => {
     expect(asked.length).toBeGreaterThan(10);
     expect(asked.filter((line) => line.includes(token))).toEqual([]);
-    const stored = await phone.page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+    const stored = await phone.page.evaluate(() =>
+      JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]),
+    );
     expect(stored).not.toContain(token);
     expect(stored).not.toContain(goodPassword);
   });

@@ -1,6 +1,4 @@
-import { SkeletonPage } from '@trialogue/design';
-import { lazy, Suspense, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, useEffect } from 'react';
 import { InvitationPage, type InvitationPageProps } from '../entry/invitation-page.tsx';
 import { readMe } from './questions.ts';
 import { RuleBadge } from './rule-badge.tsx';
@@ -22,18 +20,9 @@ function nameIn(me: unknown): string | null {
   }
 }
 
-function CharterMarkdown(props: { readonly source: string }) {
-  const { t } = useTranslation('app');
-  return (
-    <Suspense fallback={<SkeletonPage label={t('loading')} />}>
-      <Markdown {...props} />
-    </Suspense>
-  );
-}
-
 /** The way in by a link, with the parts of other domains that it shows. */
 export function InvitationEntrance({ me, ...props }: InvitationEntranceProps) {
   // A fifth of the weight is for the charter alone: it comes while the first page is read.
   useEffect(() => void loadMarkdown(), []);
-  return <InvitationPage {...props} signedInAs={nameIn(me)} Markdown={CharterMarkdown} RuleBadge={RuleBadge} />;
+  return <InvitationPage {...props} signedInAs={nameIn(me)} Markdown={Markdown} RuleBadge={RuleBadge} />;
 }

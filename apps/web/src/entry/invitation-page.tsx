@@ -1,6 +1,6 @@
 import { SkeletonPage } from '@trialogue/design';
 import type { InvitationLook } from '@trialogue/groups';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../answers/http.ts';
 import { isolated } from '../times/isolated.ts';
@@ -52,7 +52,7 @@ function Inviter({ instance }: { readonly instance: string | null }) {
 }
 
 function StepsPage({ look, invitation, onEntered, onLeave, Markdown, RuleBadge }: StepsProps) {
-  const { t, i18n } = useTranslation('entry');
+  const { t, i18n } = useTranslation(['entry', 'app']);
   const { answers, change } = invitation;
   const { step: wanted, go } = useSteps();
   const { busy, failure, accept } = useAccept(async (path) => {
@@ -95,15 +95,18 @@ function StepsPage({ look, invitation, onEntered, onLeave, Markdown, RuleBadge }
       />
       {step === 'invited' && <InvitedStep look={look} onContinue={goOn} RuleBadge={RuleBadge} />}
       {step === 'charter' && seat !== null && (
-        <CharterStep
-          charter={seat.charter}
-          consentedTo={answers.consentedTo}
-          onConsent={(version) => {
-            change({ consentedTo: version });
-            goOn();
-          }}
-          Markdown={Markdown}
-        />
+        // Nobody consents to a text that has not come yet: the button comes with it.
+        <Suspense fallback={<SkeletonPage label={t('app:loading')} />}>
+          <CharterStep
+            charter={seat.charter}
+            consentedTo={answers.consentedTo}
+            onConsent={(version) => {
+              change({ consentedTo: version });
+              goOn();
+            }}
+            Markdown={Markdown}
+          />
+        </Suspense>
       )}
       {step === 'interests' && (
         <InterestsStep organisation={look.organisation} answers={answers} onChange={change} onDeclare={goOn} />
