@@ -4,7 +4,7 @@ import type { BrowserContext } from 'playwright-core';
 export type Words = { readonly [key: string]: string | Words };
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const accented = [...'áƀçđéƒǧĥíĵķľɱñóƥɋŕšţúṽŵẋýžÁƁÇĐÉƑǦĤÍĴĶĽṀÑÓƤɊŔŠŢÚṼŴẊÝŽ'];
+const accented = Array.from('áƀçđéƒǧĥíĵķľɱñóƥɋŕšţúṽŵẋýžÁƁÇĐÉƑǦĤÍĴĶĽṀÑÓƤɊŔŠŢÚṼŴẊÝŽ');
 const kept = /(\{\{[^}]*\}\}|<[^>]*>)/;
 /** Other languages take up to 35 per cent more room than English; the brackets come on top. */
 const growth = 0.38;
@@ -24,7 +24,9 @@ export function pseudoWords(words: Words): Words {
 }
 
 function accent(text: string): string {
-  return [...text].map((letter) => accented[plain.indexOf(letter)] ?? letter).join('');
+  return Array.from(text)
+    .map((letter) => accented[plain.indexOf(letter)] ?? letter)
+    .join('');
 }
 
 /** Breakable like the sentence before it: a long word stands for a long word only where the English has one too. */

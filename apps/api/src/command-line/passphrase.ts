@@ -14,7 +14,7 @@ export interface PassphraseWishes {
 export async function readPassphrase({ file, isNew }: PassphraseWishes, environment: Environment): Promise<string> {
   const given = file === undefined ? environment['TRIALOGUE_BACKUP_PASSPHRASE'] : await inFile(file);
   const passphrase = given ?? (await asked(isNew));
-  if ([...passphrase].length >= shortest) return passphrase;
+  if (Array.from(passphrase).length >= shortest) return passphrase;
   throw new CommandFailure(`The passphrase has fewer than ${shortest} characters: take a longer one.`);
 }
 
@@ -55,7 +55,7 @@ function askUnseen(question: string): Promise<string> {
       for (const key of keys) {
         if (key === '\r' || key === '\n' || key === '\u0004') return finish(() => resolve(line));
         if (key === '\u0003') return finish(() => reject(new Stopped()));
-        line = key === '\u007f' || key === '\b' ? [...line].slice(0, -1).join('') : line + key;
+        line = key === '\u007f' || key === '\b' ? Array.from(line).slice(0, -1).join('') : line + key;
       }
     };
     stdin.on('data', take);
