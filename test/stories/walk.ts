@@ -1,12 +1,13 @@
 import { expect } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Visitor, VisitorWishes } from './browser.ts';
-import { screens, signInScreen } from './screens.ts';
-import type { Places } from './screens.ts';
+import { deskScreens, screens, signInScreen } from './screens.ts';
+import type { Places, Screen } from './screens.ts';
 import type { Stage } from './stage.ts';
 import { noFaults } from './watch.ts';
 
 const person = 'Amara Denholt';
+const stewardPerson = 'Leonie Hartwell';
 const nowhere: Places = { groupId: '', roomId: '' };
 
 export interface Walk {
@@ -17,29 +18,46 @@ export interface Walk {
   readonly look: (page: Page, name: string) => Promise<void>;
 }
 
-/** Goes through all screens as one person, who has left a second device signed in elsewhere, and expects no page to have complained. */
-export async function walkScreens(stage: Stage, { wishes, prepare, look }: Walk): Promise<void> {
-  const visitor = await stage.visit(wishes);
-  const { page } = visitor;
-  await prepare?.(visitor.context);
-  const lookAt = async (name: string): Promise<void> => {
-    await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    await look(page, name);
-  };
-  await signInScreen.open(page, nowhere);
-  await lookAt(signInScreen.name);
+/**
+ * Goes through all screens as a delegate, who has left a second device signed in elsewhere, and then through those that only a
+ * steward has, and expects no page to have complained.
+ */
+export async function walkScreens(stage: Stage, walk: Walk): Promise<void> {
+  const visitor = await enterWith(stage, walk);
+  await signInScreen.open(visitor.page, nowhere);
+  await lookAt(visitor, walk, signInScreen.name);
   const places = await comeIn(visitor);
   const otherDevice = await stage.visit();
   await signInScreen.open(otherDevice.page, nowhere);
   await comeIn(otherDevice);
-  for (const screen of screens) {
-    await screen.open(page, places);
-    await lookAt(screen.name);
-  }
-  expect(visitor.faults()).toEqual(noFaults);
+  await goThrough(visitor, walk, screens, places);
   await leave(otherDevice);
   await leave(visitor);
+  const steward = await enterWith(stage, walk);
+  await signInScreen.open(steward.page, nowhere);
+  await comeInAs(steward, stewardPerson);
+  await goThrough(steward, walk, deskScreens, nowhere);
+  await leave(steward);
+}
+
+async function enterWith(stage: Stage, { wishes, prepare }: Walk): Promise<Visitor> {
+  const visitor = await stage.visit(wishes);
+  await prepare?.(visitor.context);
+  return visitor;
+}
+
+async function lookAt({ page }: Visitor, { look }: Walk, name: string): Promise<void> {
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await look(page, name);
+}
+
+async function goThrough(visitor: Visitor, walk: Walk, all: readonly Screen[], places: Places): Promise<void> {
+  for (const screen of all) {
+    await screen.open(visitor.page, places);
+    await lookAt(visitor, walk, screen.name);
+  }
+  expect(visitor.faults()).toEqual(noFaults);
 }
 
 /** What `find` finds on each screen, under the screen's name. */
@@ -56,9 +74,13 @@ export async function findOnScreens(
 }
 
 export async function comeIn(visitor: Visitor): Promise<Places> {
-  await visitor.page.locator('.persona', { hasText: person }).click();
-  await visitor.page.locator('.shell').waitFor();
+  await comeInAs(visitor, person);
   return findPlaces(visitor.page);
+}
+
+async function comeInAs({ page }: Visitor, name: string): Promise<void> {
+  await page.locator('.persona', { hasText: name }).click();
+  await page.locator('.shell').waitFor();
 }
 
 /** Signs out too: a sign-in that stays would be one device more on the pages of whoever walks next. */
@@ -73,7 +95,7 @@ export async function leave({ page, context }: Visitor): Promise<void> {
 
 async function findPlaces(page: Page): Promise<Places> {
   const room = page.locator('.shell-content a[href^="/rooms/"]').first();
-  const group = page.locator('.shell-content a[href^="/groups/"]').first();
+  const group = page.locator('.shell-content .rows a[href^="/groups/"]').first();
   const idIn = async (link: typeof room): Promise<string> => (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
   return { groupId: await idIn(group), roomId: await idIn(room) };
 }

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSettled } from '../answers/use-settled.ts';
 import { DirectoryPage } from '../directory/directory-page.tsx';
 import type { DirectoryFilter } from '../directory/directory-questions.ts';
@@ -27,7 +27,13 @@ function searchOf({ standing, q }: DirectoryFilter): DirectorySearch {
 function useFilterInAddress(search: DirectorySearch, keep: (search: DirectorySearch) => void) {
   const [filter, setFilter] = useState(() => filterOf(search));
   const settled = useSettled(filter);
-  useEffect(() => keep(searchOf(settled)), [settled, keep]);
+  const kept = useRef(settled);
+  useEffect(() => {
+    // Not as long as nothing was typed: whoever came by a link keeps the address that he came by.
+    if (kept.current === settled) return;
+    kept.current = settled;
+    keep(searchOf(settled));
+  }, [settled, keep]);
   return [filter, setFilter] as const;
 }
 

@@ -88,7 +88,7 @@ export function ImportPage({ office }: { readonly office: Office }) {
           <Textarea
             label={t('stewardship:import.paste')}
             rows={8}
-            dir="ltr"
+            dir="auto"
             spellCheck={false}
             classNames={{ input: 'import-text' }}
             value={csv}
