@@ -29,14 +29,12 @@ function CandidateChoice({
   readonly checked: boolean;
   readonly onChoose: (candidate: Candidate) => void;
 }) {
-  const { t } = useTranslation('delegations');
   return (
     <label className="choice choice-of-two">
       <input type="radio" name={name} required checked={checked} onChange={() => onChoose(candidate)} />
       <bdi>{candidate.name}</bdi>
       <small>
         <bdi>{candidate.organisation}</bdi>
-        {!candidate.hasAccount && <> · {t('candidates.noAccount')}</>}
       </small>
     </label>
   );

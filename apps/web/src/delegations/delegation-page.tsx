@@ -1,10 +1,10 @@
 import { Banner, Panel } from '@trialogue/design';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQueries } from '@tanstack/react-query';
 import type { GroupDetail, Motions } from '@trialogue/groups';
 import { useTranslation } from 'react-i18next';
 import { StandingMark } from '../standing/standing-mark.tsx';
 import { ConfirmMove } from './confirm-move.tsx';
-import { motionsQuestion } from './delegation-questions.ts';
+import { foundingQuestion, motionsQuestion } from './delegation-questions.ts';
 import type { RoomChoice } from './guest-fields.tsx';
 import { MotionRow } from './motion-row.tsx';
 import { NeutralsPanel } from './neutrals-panel.tsx';
@@ -105,10 +105,14 @@ function EndPanel({ group }: { readonly group: GroupDetail }) {
 /** What a delegation decides for itself: its seats, its word on neutrals, and whether the group goes on. */
 export function DelegationPage({ group, rooms }: DelegationPageProps) {
   const { t } = useTranslation('delegations');
-  const { data: motions } = useSuspenseQuery(motionsQuestion(group.id));
+  const [{ data: motions }, { data: founding }] = useSuspenseQueries({
+    queries: [motionsQuestion(group.id), foundingQuestion(group.id)],
+  });
   const isActive = group.seat.state === 'active' && group.state !== 'ended';
   const moved = new Set(motions.items.flatMap(({ seatId }) => (seatId === null ? [] : [seatId])));
   const { sector } = motions;
+  const own = founding.sectors.find((row) => row.sector === sector)?.seats ?? [];
+  const without = new Map(own.filter(({ hasAccount }) => !hasAccount).map((seat) => [seat.seatId, seat.personId]));
   return (
     <>
       <HowItDecides motions={motions} />
@@ -118,6 +122,7 @@ export function DelegationPage({ group, rooms }: DelegationPageProps) {
         group={group}
         sector={sector}
         rooms={rooms}
+        without={without}
         mayAct={isActive && motions.delegates >= fewestForMajority}
       />
       <NeutralsPanel group={group} sector={sector} mayConfirm={isActive} moved={moved} />

@@ -1,12 +1,12 @@
 import type { Founding } from '@trialogue/groups';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { InviteFlow } from '../invitations/invite-flow.tsx';
 import { RegisterFlow } from '../invitations/register-flow.tsx';
 import { StandingMark } from '../standing/standing-mark.tsx';
 import type { Candidate } from './candidate-picker.tsx';
 import { ConfirmMove } from './confirm-move.tsx';
 import { GiveSeat } from './give-seat.tsx';
+import { LinkButton } from './link-button.tsx';
 import { SheetButton } from './sheet-button.tsx';
 
 type SectorRow = Founding['sectors'][number];
@@ -68,11 +68,7 @@ function SeatActs({ founding, seat }: { founding: Founding; seat: SectorRow['sea
   const { name, personId, seatId, hasAccount } = seat;
   return (
     <div className="acts">
-      {!hasAccount && (
-        <SheetButton label={t('founding.link')} spoken={t('founding.linkOf', { name })} title={t('founding.linkTitle')}>
-          <InviteFlow person={{ id: personId, name }} seatId={seatId} />
-        </SheetButton>
-      )}
+      {!hasAccount && <LinkButton person={{ id: personId, name }} seatId={seatId} />}
       <ConfirmMove
         groupId={founding.id}
         command={{ kind: 'recall', seatId }}
@@ -125,7 +121,11 @@ export function FoundingSector({ founding, row }: FoundingSectorProps) {
             </p>
             {(!seat.active || founding.state === 'proposed') && (
               <p className="quiet">
-                {seat.active ? t('founding.active') : seat.hasAccount ? t('founding.notYet') : t('founding.noAccount')}
+                {seat.active
+                  ? t('founding.active')
+                  : seat.hasAccount || !row.mayAct
+                    ? t('founding.notYet')
+                    : t('founding.noAccount')}
               </p>
             )}
             {acts && <SeatActs founding={founding} seat={seat} />}

@@ -57,7 +57,7 @@ function useGiving({ groupId, roles, person: decided }: GiveSeatProps) {
   const give = () => {
     const { candidate } = wishes;
     if (command === null || candidate === null) return;
-    const person = { id: candidate.personId, name: candidate.name, hasAccount: candidate.hasAccount };
+    const person = { id: candidate.personId, name: candidate.name };
     move.mutate(command, { onSuccess: (answer) => setGiven({ answer, person }) });
   };
   return { wishes, change, given, move, isComplete: command !== null, give };
@@ -72,7 +72,7 @@ export function GiveSeat(props: GiveSeatProps) {
     event.preventDefault();
     give();
   };
-  if (given !== null) return <SeatGiven {...given} />;
+  if (given !== null) return <SeatGiven groupId={groupId} {...given} />;
   return (
     <form className="stacked" onSubmit={submit}>
       {roles.length > 1 && (

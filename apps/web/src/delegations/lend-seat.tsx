@@ -26,14 +26,14 @@ export function LendSeat({ groupId, member }: { readonly groupId: string; readon
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (candidate === null || until === null) return;
-    const person = { id: candidate.personId, name: candidate.name, hasAccount: candidate.hasAccount };
+    const person = { id: candidate.personId, name: candidate.name };
     move.mutate(
       { kind: 'lend', seatId: member.seatId, personId: person.id, decisionAuthority: authority, until },
       { onSuccess: (answer) => setGiven({ answer, person }) },
     );
   };
 
-  if (given !== null) return <SeatGiven {...given} />;
+  if (given !== null) return <SeatGiven groupId={groupId} {...given} />;
   return (
     <form className="stacked" onSubmit={submit}>
       <p className="quiet">{t('lend.why', { name: member.name })}</p>

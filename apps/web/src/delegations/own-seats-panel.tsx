@@ -6,19 +6,27 @@ import { ConfirmMove } from './confirm-move.tsx';
 import { GiveSeat } from './give-seat.tsx';
 import type { RoomChoice } from './guest-fields.tsx';
 import { LendSeat } from './lend-seat.tsx';
+import { LinkButton } from './link-button.tsx';
 import { SheetButton } from './sheet-button.tsx';
 
 interface OwnSeatsPanelProps {
   readonly group: GroupDetail;
   readonly sector: Sector;
   readonly rooms: readonly RoomChoice[];
+  /** Who has a seat of this sector and no account yet, by seat. */
+  readonly without: ReadonlyMap<string, string>;
   /** False while the sector's steward acts for a delegation of fewer than two, or one's own seat is not active. */
   readonly mayAct: boolean;
 }
 
-function SeatRow({ group, member, mayAct }: { group: GroupDetail; member: GroupMember; mayAct: boolean }) {
+interface SeatRowProps extends Pick<OwnSeatsPanelProps, 'group' | 'mayAct' | 'without'> {
+  readonly member: GroupMember;
+}
+
+function SeatRow({ group, member, mayAct, without }: SeatRowProps) {
   const { t } = useTranslation('delegations');
   const { name } = member;
+  const personId = without.get(member.seatId);
   const mayBeLent = member.role === 'delegate' && member.active && member.guestUntil === null;
   return (
     <li className="delegation-seat">
@@ -33,6 +41,7 @@ function SeatRow({ group, member, mayAct }: { group: GroupDetail; member: GroupM
       </div>
       {mayAct && (
         <div className="acts">
+          {personId !== undefined && <LinkButton person={{ id: personId, name }} seatId={member.seatId} />}
           {mayBeLent && member.alternateOf === null && (
             <SheetButton label={t('lend.begin')} spoken={t('lend.beginOf', { name })} title={t('lend.title', { name })}>
               <LendSeat groupId={group.id} member={member} />
@@ -62,14 +71,14 @@ function SeatRow({ group, member, mayAct }: { group: GroupDetail; member: GroupM
 }
 
 /** P2: the delegation's own seats, and what it may do with them. */
-export function OwnSeatsPanel({ group, sector, rooms, mayAct }: OwnSeatsPanelProps) {
+export function OwnSeatsPanel({ group, sector, rooms, without, mayAct }: OwnSeatsPanelProps) {
   const { t } = useTranslation('delegations');
   const seats = group.members.filter((member) => member.sector === sector);
   return (
     <Panel title={t('seats.title')} aside={t('seats.count', { count: seats.length })}>
       <ul className="plain-list delegation-seats">
         {seats.map((member) => (
-          <SeatRow key={member.seatId} group={group} member={member} mayAct={mayAct} />
+          <SeatRow key={member.seatId} group={group} member={member} mayAct={mayAct} without={without} />
         ))}
       </ul>
       {mayAct && (

@@ -1,29 +1,49 @@
-import { Banner } from '@trialogue/design';
-import type { MotionAnswer } from '@trialogue/groups';
+import { Banner, SkeletonPage } from '@trialogue/design';
+import { useQuery } from '@tanstack/react-query';
+import type { Founding, MotionAnswer } from '@trialogue/groups';
 import { useTranslation } from 'react-i18next';
+import { FailureNote } from '../answers/failure-note.tsx';
 import { InviteFlow } from '../invitations/invite-flow.tsx';
+import { foundingQuestion } from './delegation-questions.ts';
 
 export interface Given {
   readonly answer: MotionAnswer;
-  readonly person: { readonly id: string; readonly name: string; readonly hasAccount: boolean };
+  readonly person: { readonly id: string; readonly name: string };
 }
 
-/** What came of giving a seat: done, or waiting for voices; and the link for somebody who has no account yet. */
-export function SeatGiven({ answer, person }: Given) {
+interface SeatGivenProps extends Given {
+  readonly groupId: string;
+}
+
+/** Seats whose holder has no account yet. Whether he has one is told of those with whom one shares a group: so only once he is seated. */
+export function seatsWithoutAccount({ sectors }: Founding): ReadonlySet<string> {
+  const seats = sectors.flatMap((row) => row.seats);
+  return new Set(seats.filter(({ hasAccount }) => !hasAccount).map(({ seatId }) => seatId));
+}
+
+function Carried({ groupId, answer, person }: SeatGivenProps) {
   const { t } = useTranslation('delegations');
-  if (answer.outcome === 'open') {
-    return (
-      <Banner title={t('given.openTitle')} announced>
-        {t('given.open', { name: person.name })}
-      </Banner>
-    );
-  }
+  const { data, isError, error } = useQuery({ ...foundingQuestion(groupId), staleTime: 0 });
+  if (isError) return <FailureNote error={error} />;
+  if (data === undefined) return <SkeletonPage label={t('loading')} lines={2} />;
+  const needsLink = answer.seatId !== null && seatsWithoutAccount(data).has(answer.seatId);
   return (
     <div className="stacked">
       <Banner title={t('given.title', { name: person.name })} announced>
-        {person.hasAccount ? t('given.told') : t('given.needsLink')}
+        {needsLink ? t('given.needsLink') : t('given.told')}
       </Banner>
-      {!person.hasAccount && <InviteFlow person={person} seatId={answer.seatId} />}
+      {needsLink && <InviteFlow person={person} seatId={answer.seatId} />}
     </div>
+  );
+}
+
+/** What came of giving a seat: done, or waiting for voices; and the link for somebody who has no account yet. */
+export function SeatGiven(props: SeatGivenProps) {
+  const { t } = useTranslation('delegations');
+  if (props.answer.outcome === 'carried') return <Carried {...props} />;
+  return (
+    <Banner title={t('given.openTitle')} announced>
+      {t('given.open', { name: props.person.name })}
+    </Banner>
   );
 }
