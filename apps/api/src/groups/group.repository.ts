@@ -84,6 +84,14 @@ export class GroupRepository {
     return rows[0] && withOwnSeat(rows[0]);
   }
 
+  /** What somebody founded and what waits for its sectors still. */
+  proposedBy(personId: string, limit: number): Promise<{ id: string; name: string }[]> {
+    return em().query(
+      `select id, name from working_group where founded_by = $1 and state = 'proposed' order by name, id limit $2`,
+      [personId, limit],
+    );
+  }
+
   async byId(groupId: string): Promise<KnownGroup | undefined> {
     const rows: KnownGroup[] = await em().query(
       `select id, name, kind, phase, purpose, region, state, minimum_delegates as "minimumDelegates", k,

@@ -6,7 +6,10 @@ import { CONFIG, type Config } from '../platform/config.ts';
 import { Work } from '../platform/database/work.ts';
 import type { Recognised } from '../platform/recognition.ts';
 import { orRefuse, refuseNotFound } from '../platform/refusal.ts';
+import { GroupRepository } from './group.repository.ts';
 import { ListGroups } from './list-groups.ts';
+
+const mostFounded = 200;
 
 /** Who one is here, and where one has a seat. */
 @Injectable()
@@ -15,6 +18,7 @@ export class ReadMe {
     private readonly work: Work,
     private readonly members: MembersReader,
     private readonly listGroups: ListGroups,
+    private readonly groups: GroupRepository,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -24,7 +28,8 @@ export class ReadMe {
       const member = await this.members.byId(personId);
       if (!member) refuseNotFound();
       const groups = await this.listGroups.summaries(personId);
-      return { member, groups, instance: await this.members.instanceName(), demo: this.config.demo };
+      const founding = await this.groups.proposedBy(personId, mostFounded);
+      return { member, groups, founding, instance: await this.members.instanceName(), demo: this.config.demo };
     });
   }
 }

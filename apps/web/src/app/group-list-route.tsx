@@ -4,5 +4,5 @@ import { meQuestion } from './questions.ts';
 
 export function GroupListRoute() {
   const { data: me } = useSuspenseQuery(meQuestion());
-  return <GroupListPage groups={me.groups} verified={me.member.verified} />;
+  return <GroupListPage groups={me.groups} founding={me.founding} verified={me.member.verified} />;
 }

@@ -53,6 +53,7 @@ export function useWaiting(me: Me): WaitingAnswer {
   return {
     waiting: whatWaits({
       groups: me.groups,
+      founding: me.founding,
       delegate: facts,
       stewardship: stewardship.data ?? null,
       elections: elections.data ?? null,

@@ -7,11 +7,13 @@ import './group-list.css';
 
 export interface GroupListPageProps {
   readonly groups: readonly GroupSummary[];
+  /** Groups that the reader founded and that wait for their sectors; he may have no seat there. */
+  readonly founding: readonly { readonly id: string; readonly name: string }[];
   /** P1: until a steward has verified one's sector, one founds nothing. */
   readonly verified: boolean;
 }
 
-export function GroupListPage({ groups, verified }: GroupListPageProps) {
+export function GroupListPage({ groups, founding, verified }: GroupListPageProps) {
   const { t } = useTranslation('groups');
   return (
     <div className="page">
@@ -25,6 +27,20 @@ export function GroupListPage({ groups, verified }: GroupListPageProps) {
           ) : undefined
         }
       />
+      {founding.length > 0 && (
+        <Panel title={t('list.foundedByYou')}>
+          <p className="quiet">{t('list.foundedWhy')}</p>
+          <ul className="plain-list">
+            {founding.map(({ id, name }) => (
+              <li key={id}>
+                <Link to="/groups/$groupId/founding" params={{ groupId: id }}>
+                  <bdi>{name}</bdi>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
       {groups.length === 0 ? (
         <EmptyState title={t('list.emptyTitle')}>{t('list.empty')}</EmptyState>
       ) : (

@@ -35,9 +35,10 @@ function Act({ item }: { readonly item: Waiting }) {
         </Link>
       );
     case 'seats':
+    case 'founding':
       return (
         <Link className={className} to="/groups/$groupId/founding" params={{ groupId: item.group.id }}>
-          {t('act.seats')}
+          {t(`act.${item.kind}`)}
         </Link>
       );
     case 'vote':

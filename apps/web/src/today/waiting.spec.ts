@@ -58,7 +58,14 @@ const desk: Stewardship = {
   ],
 };
 
-const nothing: Known = { groups: [], delegate: [], stewardship: null, elections: null, invitations: null };
+const nothing: Known = {
+  groups: [],
+  founding: [],
+  delegate: [],
+  stewardship: null,
+  elections: null,
+  invitations: null,
+};
 const kinds = (known: Partial<Known>) => whatWaits({ ...nothing, ...known }).map(({ kind }) => kind);
 
 test('a seat that lacks its holder’s consent or declaration waits for him', () => {
@@ -115,4 +122,9 @@ test('what ends first stands first, and what has no end stands behind', () => {
   const elections: Elections = { office: 'business', steward: null, items: [election] };
   const groups = [group('needs-consent')];
   expect(kinds({ groups, delegate, elections })).toEqual(['vote', 'motion', 'needs-consent', 'neutral']);
+});
+
+test('a founder is led to what his group lacks, unless his office leads him there already', () => {
+  expect(kinds({ founding: [{ id, name: 'Seleth' }] })).toEqual(['founding']);
+  expect(kinds({ founding: [{ id, name: 'Seleth' }], stewardship: { ...desk, unverified: 0 } })).toEqual(['seats']);
 });

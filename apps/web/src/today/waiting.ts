@@ -14,6 +14,7 @@ export type Waiting =
   | { readonly kind: 'vote'; readonly due: string }
   | { readonly kind: 'verify'; readonly count: number; readonly due: null }
   | { readonly kind: 'seats'; readonly group: GroupName; readonly lacking: number; readonly due: null }
+  | { readonly kind: 'founding'; readonly group: GroupName; readonly due: null }
   | { readonly kind: 'links'; readonly count: number; readonly due: null };
 
 /** What Today knows of one group in which the reader is a delegate. */
@@ -26,6 +27,8 @@ export interface DelegateFacts {
 
 export interface Known {
   readonly groups: readonly GroupSummary[];
+  /** What the reader founded and what is not active yet. */
+  readonly founding: readonly GroupName[];
   readonly delegate: readonly DelegateFacts[];
   readonly stewardship: Stewardship | null;
   readonly elections: Elections | null;
@@ -64,6 +67,12 @@ function ofSteward(stewardship: Stewardship | null, invitations: Invitations | n
   ];
 }
 
+/** A steward who gives seats there has it on his list already. */
+function ofFounder(founding: readonly GroupName[], stewardship: Stewardship | null): Waiting[] {
+  const listed = new Set(stewardship?.groups.map(({ id }) => id));
+  return founding.filter(({ id }) => !listed.has(id)).map((group) => ({ kind: 'founding', group, due: null }));
+}
+
 function ofElections(elections: Elections | null): Waiting[] {
   const open = elections?.items.filter(({ closedAt, elector, hasVoted }) => closedAt === null && elector && !hasVoted);
   return (open ?? [])
@@ -72,12 +81,20 @@ function ofElections(elections: Elections | null): Waiting[] {
 }
 
 /** What ends first comes first; what has no end keeps its place behind, one's own seat leading. */
-export function whatWaits({ groups, delegate, stewardship, elections, invitations }: Known): readonly Waiting[] {
+export function whatWaits({
+  groups,
+  founding,
+  delegate,
+  stewardship,
+  elections,
+  invitations,
+}: Known): readonly Waiting[] {
   const all = [
     ...ofSeats(groups),
     ...delegate.flatMap(ofDelegate),
     ...ofElections(elections),
     ...ofSteward(stewardship, invitations),
+    ...ofFounder(founding, stewardship),
   ];
   const dated = all.filter(({ due }) => due !== null);
   const endOf = ({ due }: Waiting) => (due === null ? Number.POSITIVE_INFINITY : Date.parse(due));

@@ -129,6 +129,8 @@ export const me = z.strictObject({
   /** The name of this instance; null until it is set up, and on a demo. */
   instance: z.string().nullable(),
   groups: z.array(groupSummary),
+  /** Groups that the reader founded and that are not active yet (P6), whether he has a seat there or not; at most 200. */
+  founding: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
   /** Present on a demo instance only. */
   demo: z.boolean(),
 });
