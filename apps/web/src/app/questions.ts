@@ -7,10 +7,18 @@ export function readMe(value: unknown): Me {
   return meContract.parse(value);
 }
 
+const askWhileWaiting = 10_000;
+
+/** Others end what keeps somebody from taking part: the last consent that a group waits for, a confirmation, a suspension's end. */
+function waitsForOthers(me: Me | undefined): boolean {
+  return me?.groups.some(({ state, seat }) => state === 'proposed' || seat.state !== 'active') ?? false;
+}
+
 export function meQuestion() {
   return queryOptions({
     queryKey: ['me'],
     queryFn: ({ signal }) => request('/api/me', readMe, { signal }),
+    refetchInterval: ({ state }) => (waitsForOthers(state.data) ? askWhileWaiting : false),
   });
 }
 
