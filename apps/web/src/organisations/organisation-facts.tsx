@@ -13,7 +13,7 @@ export function OrganisationFacts({ organisation }: { readonly organisation: Des
       {sizeLevel !== null && <span>{t(`size.${sizeLevel}`)}</span>}
       {parastatalOwnership !== null && (
         <span className="organisation-owner">
-          {t('ownedBy')} <bdi>{parastatalOwnership}</bdi>
+          {t('parastatal')} <bdi>{parastatalOwnership}</bdi>
         </span>
       )}
     </span>
