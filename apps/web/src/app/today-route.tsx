@@ -25,8 +25,8 @@ export function TodayRoute() {
         <>
           {answers.some((answer) => answer.isPending) && <SkeletonPage label={t('loading')} lines={3} />}
           {me.groups.map((group, index) => {
-            const rooms = answers[index]?.data;
-            return rooms === undefined ? null : <RoomLinks key={group.id} rooms={rooms} groupName={group.name} />;
+            const rooms = answers[index]?.data ?? [];
+            return rooms.length === 0 ? null : <RoomLinks key={group.id} rooms={rooms} groupName={group.name} />;
           })}
           {failed !== undefined && <FailureNote error={failed.error} />}
         </>
