@@ -31,7 +31,9 @@ function AboutPanel({ group }: { readonly group: GroupDetail }) {
         </div>
         <div>
           <dt>{t('about.region')}</dt>
-          <dd dir="auto">{group.region}</dd>
+          <dd>
+            <bdi>{group.region}</bdi>
+          </dd>
         </div>
         <div>
           <dt>{t('about.state')}</dt>
@@ -50,7 +52,7 @@ export function OverviewPage({ group, rooms, onLeft }: OverviewPageProps) {
   return (
     <>
       <SeatBanner group={group} />
-      {group.state !== 'ended' && <ParityBanner parity={group.parity} order={group.sectorOrder} />}
+      {group.state === 'active' && <ParityBanner parity={group.parity} order={group.sectorOrder} />}
       <CompositionBanner breaches={group.composition} />
       <div className="group-columns">
         <div className="group-main">

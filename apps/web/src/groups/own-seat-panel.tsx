@@ -59,7 +59,8 @@ function SeatFacts({ own }: { readonly own: GroupMember }) {
       <div>
         <dt>{t('seat.role')}</dt>
         <dd>
-          {t(`role.${own.role}`)} <StandingMark standing={own.sector ?? 'neutral'} />
+          {t(`role.${own.role}`)}&ensp;
+          <StandingMark standing={own.sector ?? 'neutral'} />
         </dd>
       </div>
       {own.decisionAuthority !== null && (

@@ -55,7 +55,8 @@ function RecusalRow({ groupId, recusal }: RecusalRowProps) {
     <li className="recusal">
       <div>
         <p>
-          <bdi className="member-name">{recusal.name}</bdi> <StandingMark standing={recusal.sector ?? 'neutral'} />
+          <bdi className="member-name">{recusal.name}</bdi>&ensp;
+          <StandingMark standing={recusal.sector ?? 'neutral'} />
         </p>
         <p dir="auto">{recusal.subject}</p>
         <p className="quiet">{t('recusals.since', { day: day(recusal.declaredAt) })}</p>
@@ -87,7 +88,9 @@ export function RecusalsPanel({ group }: { readonly group: GroupDetail }) {
       aside={data.items.length > 0 ? t('recusals.count', { count: data.items.length }) : undefined}
     >
       <p className="quiet">{t('recusals.explanation')}</p>
-      {data.items.length > 0 && (
+      {data.items.length === 0 ? (
+        !mayDeclare && <p>{t('recusals.none')}</p>
+      ) : (
         <ul className="plain-list recusals">
           {data.items.map((recusal) => (
             <RecusalRow key={recusal.id} groupId={group.id} recusal={recusal} />
