@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Candidates, SeatRole } from '@trialogue/groups';
+import { isNeutralRole, type Candidates, type SeatRole } from '@trialogue/groups';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
@@ -70,7 +70,11 @@ export function CandidatePicker({ groupId, seatRole, chosen, onChoose }: Candida
             onChoose={onChoose}
           />
         ))}
-        {data !== undefined && found.length === 0 && <p className="quiet candidates-none">{t('candidates.none')}</p>}
+        {data !== undefined && found.length === 0 && (
+          <p className="quiet candidates-none">
+            {t(isNeutralRole(seatRole) ? 'candidates.noneNeutral' : 'candidates.none')}
+          </p>
+        )}
       </div>
       <p className="quiet candidates-count" aria-live="polite">
         {found.length >= mostShown ? t('candidates.more', { count: mostShown }) : ''}
