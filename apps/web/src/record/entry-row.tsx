@@ -24,7 +24,7 @@ function Actor({ entry }: { readonly entry: ShownEntry }) {
       {role === undefined ? t('actor.unknown') : t(`actor.${role}`)}
       {entry.sector !== null && (
         <>
-          {' '}
+          &ensp;
           <StandingMark standing={entry.sector} />
         </>
       )}

@@ -45,7 +45,8 @@ export function RecordPage({ group }: { readonly group: GroupDetail }) {
           <p>
             <a className="download" href={`/api/groups/${encodeURIComponent(group.id)}/archive`} download>
               {t('archive')}
-            </a>{' '}
+            </a>
+            <br />
             <span className="quiet">{t('archiveWhy')}</span>
           </p>
         </div>
