@@ -87,3 +87,15 @@ test('params of a refusal are kept only where they are plain values', () => {
     remedy: ['sign-in'],
   });
 });
+
+test('two clicks on one button are one act, and both have its answer', async () => {
+  let asked = 0;
+  const address = await serve((asking, response) => {
+    if (asking.method === 'POST') asked += 1;
+    const headers = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
+    setTimeout(() => response.writeHead(200, headers).end(`{"asked":${asked}}`), 50);
+  });
+  const click = () => request(address, asItIs, { method: 'POST', body: { personId: 'one' } });
+  expect(await Promise.all([click(), click()])).toEqual([{ asked: 1 }, { asked: 1 }]);
+  expect(await click()).toEqual({ asked: 2 });
+});

@@ -110,10 +110,32 @@ async function sendOrFail(path: string, ask: Ask): Promise<Response> {
   }
 }
 
+interface Arrived {
+  readonly response: Response;
+  readonly value: unknown;
+}
+
+async function arrive(path: string, ask: Ask): Promise<Arrived> {
+  const response = await sendOrFail(path, ask);
+  return { response, value: await readJson(response) };
+}
+
+const actsUnderWay = new Map<string, Promise<Arrived>>();
+
+/** Two clicks are one act: what is asked in the same words while it is under way is answered by the same answer. */
+function arriveOnce(path: string, ask: Ask): Promise<Arrived> {
+  if (ask.method === undefined || ask.method === 'GET') return arrive(path, ask);
+  const key = JSON.stringify([ask.method, path, ask.body]);
+  const underWay = actsUnderWay.get(key);
+  if (underWay !== undefined) return underWay;
+  const arriving = arrive(path, ask).finally(() => actsUnderWay.delete(key));
+  actsUnderWay.set(key, arriving);
+  return arriving;
+}
+
 /** Asks the api. Throws RequestFailed for every way in which there may be no answer. */
 export async function request<Answer>(path: string, read: (value: unknown) => Answer, ask: Ask = {}): Promise<Answer> {
-  const response = await sendOrFail(path, ask);
-  const value = await readJson(response);
+  const { response, value } = await arriveOnce(path, ask);
   if (!response.ok) {
     const refusal = readRefusal(value);
     if (response.status === 401 && ask.beforeSignIn !== true)

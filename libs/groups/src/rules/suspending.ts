@@ -30,7 +30,7 @@ export function maySuspend(facts: SuspensionFacts, now: number): Decision<Suspen
   const { own, suspended, hours, lastFrom } = facts;
   const byFacilitator = mayRunSuspensions(own, suspended, now);
   if (!byFacilitator.allowed) return byFacilitator;
-  if (isSuspended(suspended, now)) return refuse('suspended-already', 'N5', []);
+  if (isSuspended(suspended, now)) return refuse('suspended-already', 'N5', ['await-end-of-suspension']);
   if (hours < 1 || hours > suspensionHours) {
     return refuse('suspension-too-long', 'N5', ['correct-field'], { hours: suspensionHours });
   }
@@ -49,6 +49,6 @@ function mayRunSuspensions(own: SeatFacts, suspended: SeatFacts, now: number): D
   if (own.role !== 'facilitator' || !isActiveSeat(own, now) || own.groupId !== suspended.groupId) {
     return refuse('facilitators-suspend', 'N5', ['ask-facilitator']);
   }
-  if (own.id === suspended.id || !isLive(suspended, now)) return refuse('not-oneself', 'N5', []);
+  if (own.id === suspended.id || !isLive(suspended, now)) return refuse('not-oneself', 'N5', ['choose-another-person']);
   return allow;
 }

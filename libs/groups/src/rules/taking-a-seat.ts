@@ -27,10 +27,12 @@ export interface SeatToTake {
 /** P2 (one seat per person and group), P1 (the verified sector), N1 (neutrals come from neutral staff). */
 export function mayTakeSeat(seat: SeatToTake, seats: readonly SeatFacts[], now: number): Decision<SeatRefusal> {
   const holdsOne = seats.some((other) => other.personId === seat.personId && isLive(other, now));
-  if (holdsOne) return refuse('already-seated', 'P2', []);
+  if (holdsOne) return refuse('already-seated', 'P2', ['choose-another-person']);
   if (!seat.sectorVerified) return refuse('sector-not-verified', 'P1', ['ask-sector-steward']);
   if (isNeutralRole(seat.role)) {
-    return seat.standing === 'neutral' && seat.sector === null ? allow : refuse('neutral-staff-needed', 'N1', []);
+    return seat.standing === 'neutral' && seat.sector === null
+      ? allow
+      : refuse('neutral-staff-needed', 'N1', ['choose-another-person']);
   }
   if (seat.sector !== sectorOf(seat.standing)) return refuse('seat-of-another-sector', 'P1', ['ask-sector-steward']);
   if (seat.role !== 'delegate') return allow;

@@ -24,7 +24,7 @@ export function mayHoldTogether(held: readonly HeldRole[]): Decision<SeparationR
   const hasSecondRole = held.length > 1;
   const hasSector = held.some((seat) => seat.sector !== null);
   const hasAddedPower = held.some((seat) => seat.addedPowers.length > 0);
-  return hasSecondRole || hasSector || hasAddedPower ? refuse('role-stays-neutral', 'N1', []) : allow;
+  return hasSecondRole || hasSector || hasAddedPower ? refuse('role-stays-neutral', 'N1', ['ask-a-delegate']) : allow;
 }
 
 /**

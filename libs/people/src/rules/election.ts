@@ -56,14 +56,14 @@ export function mayCallElection(
 export function mayStand(member: SectorMember, election: ElectionFacts, now: number): Decision<ElectionRefusal> {
   const own = mayTakePart(member, election.office);
   if (!own.allowed) return own;
-  if (!isOpen(election, now)) return refuse('election-is-closed', 'P1', []);
-  return election.stands ? refuse('stands-already', 'P1', []) : allow;
+  if (!isOpen(election, now)) return refuse('election-is-closed', 'P1', ['elect-successor']);
+  return election.stands ? refuse('stands-already', 'P1', ['await-closing']) : allow;
 }
 
 export function mayVote(election: ElectionFacts, candidateStands: boolean, now: number): Decision<ElectionRefusal> {
-  if (!election.elector) return refuse('no-elector', 'P1', []);
-  if (!isOpen(election, now)) return refuse('election-is-closed', 'P1', []);
-  if (election.voted) return refuse('voted-already', 'P1', []);
+  if (!election.elector) return refuse('no-elector', 'P1', ['await-closing']);
+  if (!isOpen(election, now)) return refuse('election-is-closed', 'P1', ['elect-successor']);
+  if (election.voted) return refuse('voted-already', 'P1', ['await-closing']);
   return candidateStands ? allow : refuse('no-candidate', 'P1', ['choose-another-person']);
 }
 
@@ -84,7 +84,8 @@ export function electionOutcome(electors: number, tallies: readonly Tally[]): El
 }
 
 function mayTakePart(member: SectorMember, office: Sector): Decision<ElectionRefusal> {
-  if (member.standing !== office) return refuse('sector-member-needed', 'P1', [], { sector: office });
+  if (member.standing !== office)
+    return refuse('sector-member-needed', 'P1', ['ask-sector-steward'], { sector: office });
   return member.sectorVerified ? allow : refuse('sector-not-verified', 'P1', ['ask-sector-steward']);
 }
 

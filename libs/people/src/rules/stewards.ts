@@ -28,9 +28,12 @@ export function mayNameSteward(
 ): Decision<NamingRefusal> {
   if (candidate.offices.length > 0) return refuse('steward-has-an-office', 'P1', ['ask-sector-steward']);
   if (office === 'platform') {
-    return candidate.standing === 'neutral' ? allow : refuse('platform-steward-has-no-sector', 'P1', []);
+    return candidate.standing === 'neutral'
+      ? allow
+      : refuse('platform-steward-has-no-sector', 'P1', ['choose-another-person']);
   }
-  if (candidate.standing !== office) return refuse('steward-of-another-sector', 'P1', [], { sector: office });
+  if (candidate.standing !== office)
+    return refuse('steward-of-another-sector', 'P1', ['choose-another-person'], { sector: office });
   if (!candidate.sectorVerified) return refuse('sector-not-verified', 'P1', ['ask-sector-steward']);
   return officeIsHeld ? refuse('sector-has-a-steward', 'P1', ['ask-sector-steward'], { sector: office }) : allow;
 }

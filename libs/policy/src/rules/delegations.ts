@@ -27,14 +27,14 @@ export function mayUnsuspendSeat(own: SeatFacts, { suspended, now }: DelegationR
 /** A motion is its delegation's own affair: for everybody else it does not exist. */
 export function mayBackMotion(own: SeatFacts, { motion, now }: DelegationResources['motion.back']): Verdict {
   if (motion === null || !isDelegateOf(own, motion.sector, now)) return notFound;
-  if (!motion.open) return refuse('motion-is-closed', 'P2', []);
+  if (!motion.open) return refuse('motion-is-closed', 'P2', ['ask-own-delegation']);
   return isActiveSeat(own, now) ? allow : mayTakePart(own, now);
 }
 
 export function mayWithdrawMotion(own: SeatFacts, facts: DelegationResources['motion.withdraw']): Verdict {
   const { motion, now } = facts;
   if (motion === null || !isDelegateOf(own, motion.sector, now)) return notFound;
-  if (!motion.open) return refuse('motion-is-closed', 'P2', []);
+  if (!motion.open) return refuse('motion-is-closed', 'P2', ['ask-own-delegation']);
   return motion.proposedBySeat === own.id ? allow : refuse('motion-of-another', 'P2', ['ask-own-delegation']);
 }
 
@@ -76,7 +76,7 @@ export function mayProposeCharter(person: PersonActor, facts: DelegationResource
 
 /** N2: whoever takes part can step back from an item; who only reads has nothing to step back from. */
 export function mayRecuse(own: SeatFacts): Verdict {
-  return own.role === 'observer' ? refuse('observers-read', 'N2', []) : allow;
+  return own.role === 'observer' ? refuse('observers-read', 'N2', ['ask-a-delegate']) : allow;
 }
 
 export function mayEndRecusal(own: SeatFacts, { recusedSeat }: DelegationResources['recusal.end']): Verdict {
