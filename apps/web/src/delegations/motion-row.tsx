@@ -61,7 +61,7 @@ export function MotionRow(props: MotionRowProps) {
     <li className="motion">
       <h3 dir="auto">{sentence}</h3>
       <p className="motion-voices">
-        <meter min={0} max={motion.needed} value={motion.backing} aria-hidden="true" />{' '}
+        <progress max={motion.needed} value={motion.backing} aria-hidden="true" />{' '}
         {t('motions.voices', { count: motion.backing, needed: motion.needed })}
       </p>
       <p className="quiet">
