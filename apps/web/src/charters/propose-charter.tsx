@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
 import { CharterEditor } from './charter-editor.tsx';
 import { proposeCharterAct } from './charter-questions.ts';
+import { UnsentText } from './unsent-text.tsx';
 import './charters.css';
 
 export interface ProposeCharterProps {
@@ -26,25 +27,29 @@ function ProposalForm({ groupId, state, body, Markdown, onDone }: FormProps) {
     event.preventDefault();
     propose.mutate(text, { onSuccess: ({ version }) => onDone(version) });
   };
+  const isChanged = text.trim() !== body.trim();
   return (
-    <form className="stacked" onSubmit={submit}>
-      <CharterEditor
-        label={t('propose.text')}
-        description={state === 'proposed' ? t('propose.amendWhy') : t('propose.why')}
-        value={text}
-        onChange={setText}
-        Markdown={Markdown}
-      />
-      {propose.isError && <FailureNote error={propose.error} />}
-      <div className="acts">
-        <Button type="submit" loading={propose.isPending} disabled={text.trim() === body.trim() || text.trim() === ''}>
-          {state === 'proposed' ? t('propose.amend') : t('propose.propose')}
-        </Button>
-        <Button variant="outline" onClick={() => onDone(null)}>
-          {t('propose.cancel')}
-        </Button>
-      </div>
-    </form>
+    <>
+      <UnsentText unsent={isChanged && !propose.isSuccess} />
+      <form className="stacked" onSubmit={submit}>
+        <CharterEditor
+          label={t('propose.text')}
+          description={state === 'proposed' ? t('propose.amendWhy') : t('propose.why')}
+          value={text}
+          onChange={setText}
+          Markdown={Markdown}
+        />
+        {propose.isError && <FailureNote error={propose.error} />}
+        <div className="acts">
+          <Button type="submit" loading={propose.isPending} disabled={!isChanged || text.trim() === ''}>
+            {state === 'proposed' ? t('propose.amend') : t('propose.propose')}
+          </Button>
+          <Button variant="outline" onClick={() => onDone(null)}>
+            {t('propose.cancel')}
+          </Button>
+        </div>
+      </form>
+    </>
   );
 }
 
