@@ -18,8 +18,10 @@ export function GroupLinks({ groups }: { readonly groups: readonly GroupSummary[
               <span>{t(`kind.${kind}`)}</span>
               <span>{t('list.phase', { phase: t(`phase.${phase}.name`) })}</span>
               {state !== 'active' && <span className="row-state">{t(`list.${state}`)}</span>}
-              <span>{t(`role.${seat.role}`)}</span>
-              <StandingMark standing={seat.sector ?? 'neutral'} />
+              <span>
+                {t(`role.${seat.role}`)}&ensp;
+                <StandingMark standing={seat.sector ?? 'neutral'} />
+              </span>
               {state !== 'ended' && seat.state !== 'active' && (
                 <span className="row-state">{t(`list.seat.${seat.state}`)}</span>
               )}

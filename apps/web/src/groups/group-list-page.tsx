@@ -30,11 +30,13 @@ export function GroupListPage({ groups, founding, verified }: GroupListPageProps
       {founding.length > 0 && (
         <Panel title={t('list.foundedByYou')}>
           <p className="quiet">{t('list.foundedWhy')}</p>
-          <ul className="plain-list">
+          <ul className="rows">
             {founding.map(({ id, name }) => (
               <li key={id}>
-                <Link to="/groups/$groupId/founding" params={{ groupId: id }}>
-                  <bdi>{name}</bdi>
+                <Link className="row" to="/groups/$groupId/founding" params={{ groupId: id }}>
+                  <span className="row-name">
+                    <bdi>{name}</bdi>
+                  </span>
                 </Link>
               </li>
             ))}
