@@ -42,6 +42,7 @@ describe('accepting an invitation', () => {
       name: invitee.name,
       standing: 'government',
       addressHint: `${invitee.email[0]}…@test.example`,
+      office: null,
       seat: {
         groupId,
         group: groupName,

@@ -42,10 +42,11 @@ export class LookAtInvitation {
     orRefuse(this.ask(row));
     if (row === null) throw new Error('an unknown link was allowed');
     const instance = await this.members.instanceName();
+    const office = (await this.members.byId(row.personId))?.offices[0] ?? null;
     const seat = await this.seatOf(row);
     const { name, email, standing, organisation, expiresAt } = row;
     return {
-      ...{ instance, name, standing, organisation, seat },
+      ...{ instance, name, standing, organisation, office, seat },
       addressHint: addressHint(email),
       expiresAt: expiresAt.toISOString(),
     };

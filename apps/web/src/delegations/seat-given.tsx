@@ -26,6 +26,14 @@ function Carried({ groupId, answer, person }: SeatGivenProps) {
   const { data, isError, error } = useQuery({ ...foundingQuestion(groupId), staleTime: 0 });
   if (isError) return <FailureNote error={error} />;
   if (data === undefined) return <SkeletonPage label={t('loading')} lines={2} />;
+  const isNeutral = data.neutrals.some(({ seatId }) => seatId === answer.seatId);
+  if (isNeutral) {
+    return (
+      <Banner title={t('given.proposedTitle', { name: person.name })} announced>
+        {t('given.proposed')}
+      </Banner>
+    );
+  }
   const needsLink = answer.seatId !== null && seatsWithoutAccount(data).has(answer.seatId);
   return (
     <div className="stacked">

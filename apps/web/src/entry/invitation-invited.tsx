@@ -6,6 +6,13 @@ import { StandingMark } from '../standing/standing-mark.tsx';
 import { useMoments } from '../times/use-moments.ts';
 import type { RuleBadgePart } from './entry-parts.ts';
 
+/** Without a seat a link leads to an account, and to what comes with it. */
+function accountText({ office, standing }: InvitationLook) {
+  if (office === 'platform') return 'accountPlatform';
+  if (office !== null) return 'accountSteward';
+  return standing === 'neutral' ? 'accountNeutral' : 'accountText';
+}
+
 type Seat = NonNullable<InvitationLook['seat']>;
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
@@ -94,7 +101,7 @@ export function InvitedStep({ look, onContinue, RuleBadge }: InvitedStepProps) {
         {look.seat !== null && <SeatFacts seat={look.seat} />}
       </dl>
       {look.seat === null ? (
-        <p>{t('invitation.accountText')}</p>
+        <p>{t(`invitation.${accountText(look)}`)}</p>
       ) : (
         <>
           <RoomRule seat={look.seat} RuleBadge={RuleBadge} />

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { emailLimit, member, sectors, standings } from '@trialogue/people';
+import { emailLimit, member, offices, sectors, standings } from '@trialogue/people';
 import { invitationStates } from '../rules/inviting.ts';
 import { decisionAuthorities, seatRoles } from '../rules/seat.ts';
 import { statement } from './statement.ts';
@@ -44,6 +44,8 @@ export const invitationLook = z.strictObject({
   addressHint: z.string(),
   standing: z.enum(standings),
   organisation: z.string(),
+  /** That of a steward, which the invited has already. */
+  office: z.enum(offices).nullable(),
   expiresAt: z.iso.datetime(),
   seat: z
     .strictObject({
