@@ -73,8 +73,11 @@ describe('words stay words', () => {
     await room.page.goto('/');
     await room.page.locator('.shell-content a[href^="/groups/"]').first().waitFor();
     await room.page.goto(`/groups/${groupId}`);
-    await room.page.locator('#charter').waitFor();
+    await room.page.locator('.purpose').first().waitFor();
     expect(await room.page.locator('h1').innerText()).toBe(`Group ${hostileName}`);
+    expect(await room.page.evaluate(strangeMarkup)).toEqual([]);
+    await room.page.goto(`/groups/${groupId}/charter`);
+    await room.page.locator('#charter').waitFor();
     for (const summary of await room.page.locator('.shell-content summary').all()) await summary.click();
     expect(await room.page.evaluate(strangeMarkup)).toEqual([]);
     expect(await wasRun(room.page)).toBe(false);
