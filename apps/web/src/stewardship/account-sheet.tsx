@@ -44,13 +44,14 @@ function Moving({ person, office }: AccountProps) {
   const { t } = useTranslation('stewardship');
   const [isOpen, setIsOpen] = useState(false);
   const own = verifiedBy(office);
+  const across = own === 'neutral' ? 'move.openNeutral' : 'move.openAcross';
   return (
     <Part title={t(person.standing === own ? 'move.part' : 'move.partAcross')}>
       {isOpen ? (
         <MovePerson person={person} standing={own} onMoved={() => setIsOpen(false)} />
       ) : (
         <Button variant="outline" onClick={() => setIsOpen(true)}>
-          {t(person.standing === own ? 'move.open' : 'move.openAcross')}
+          {t(person.standing === own ? 'move.open' : across)}
         </Button>
       )}
     </Part>

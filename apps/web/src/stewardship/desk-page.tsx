@@ -31,7 +31,11 @@ export function DeskPage({ office }: { readonly office: Office }) {
           answer={answer}
           className="desk-rows"
           row={(person) => <UnverifiedRow person={person} standing={standing} />}
-          empty={<EmptyState title={t('stewardship:verify.noneTitle')}>{t('stewardship:verify.none')}</EmptyState>}
+          empty={
+            <EmptyState title={t('stewardship:verify.noneTitle')}>
+              {t(office === 'platform' ? 'stewardship:verify.noneNeutral' : 'stewardship:verify.none')}
+            </EmptyState>
+          }
         />
       </Panel>
       {office !== 'platform' && lacking.length === 0 && groups}

@@ -74,7 +74,10 @@ function Summary({ report, busy, onApply }: SummaryProps) {
   const { counts, applied } = report;
   if (applied) {
     return (
-      <Banner title={t('report.applied', { count: counts.new })} action={<Link to="/steward">{t('nav.waiting')}</Link>}>
+      <Banner
+        title={t('report.applied', { count: counts.new })}
+        action={<Link to="/steward/people">{t('nav.people')}</Link>}
+      >
         {t('report.appliedText')}
       </Banner>
     );

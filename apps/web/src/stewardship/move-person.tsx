@@ -21,10 +21,11 @@ export function MovePerson({ person, standing, onMoved }: MovePersonProps) {
   const { t } = useTranslation('stewardship');
   const move = useMutation(moveAct(useQueryClient()));
   const [chosen, setChosen] = useState<ChosenOrganisation | null>(null);
+  const across = standing === 'neutral' ? 'move.acrossNeutral' : 'move.across';
   if (chosen === null) {
     return (
       <div className="desk-parts">
-        <p className="quiet">{t(person.standing === standing ? 'move.within' : 'move.across')}</p>
+        <p className="quiet">{t(person.standing === standing ? 'move.within' : across)}</p>
         <OrganisationPicker standing={standing} onChosen={setChosen} />
       </div>
     );
