@@ -31,16 +31,13 @@ function SeatForNewcomer({ founding, row }: FoundingSectorProps) {
     );
   }
   return (
-    <div className="stacked">
-      <p>{t('give.registered', { name: person.name })}</p>
-      <GiveSeat
-        groupId={founding.id}
-        roles={['delegate', 'observer']}
-        rooms={[]}
-        submitLabel={t('give.give')}
-        person={person}
-      />
-    </div>
+    <GiveSeat
+      groupId={founding.id}
+      roles={['delegate', 'observer']}
+      rooms={[]}
+      submitLabel={t('give.give')}
+      person={person}
+    />
   );
 }
 

@@ -17,7 +17,7 @@ export interface GiveSeatProps {
   /** The rooms to which a guest can be invited; none where guests cannot be made. */
   readonly rooms: readonly RoomChoice[];
   readonly submitLabel: string;
-  /** Who gets it, where that is decided already; otherwise he is looked for. */
+  /** Who was registered for it just now, and gets it; otherwise somebody is looked for. */
   readonly person?: Candidate;
 }
 
@@ -75,6 +75,7 @@ export function GiveSeat(props: GiveSeatProps) {
   if (given !== null) return <SeatGiven groupId={groupId} {...given} />;
   return (
     <form className="stacked" onSubmit={submit}>
+      {props.person !== undefined && <p>{t('give.registered', { name: props.person.name })}</p>}
       {roles.length > 1 && (
         <NativeSelect
           label={t('give.role')}
