@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { overflowOn, smallTargetsOn, violationsOn } from './accessibility.ts';
+import { violationsOn } from './accessibility.ts';
 import type { VisitorWishes } from './browser.ts';
 import { signInScreen } from './screens.ts';
 import { openStage } from './stage.ts';
@@ -10,12 +10,6 @@ import { comeIn, findOnScreens, leave } from './walk.ts';
 const directions = [
   ['left to right', { language: 'en' }],
   ['right to left', { language: 'ar' }],
-] as const satisfies readonly (readonly [string, VisitorWishes])[];
-
-/** Those with the longest words; Arabic and the pseudo-language, which is longer than any, have stories of their own. */
-const phones = [
-  ['French', { language: 'fr', width: 360, height: 740 }],
-  ['Swahili', { language: 'sw', width: 360, height: 740 }],
 ] as const satisfies readonly (readonly [string, VisitorWishes])[];
 
 /** A walk through all screens, on a machine that does something else too. */
@@ -31,14 +25,6 @@ describe('every screen is accessible', { timeout: patience }, () => {
   it.each(directions)('axe finds nothing on any screen, light or dark, %s', async (_, wishes) => {
     expect(await findOnScreens(stage, { wishes, find: violationsInBothSchemes })).toEqual([]);
   });
-
-  it.each(phones)(
-    'at 360 pixels nothing reaches over the side and no target is too small, in %s',
-    async (_, wishes) => {
-      const find = async (page: Page) => [...(await overflowOn(page)), ...(await smallTargetsOn(page))];
-      expect(await findOnScreens(stage, { wishes, find })).toEqual([]);
-    },
-  );
 
   it('each language names itself and its direction to the browser, on the sign-in page and within', async () => {
     for (const [language, direction] of [
