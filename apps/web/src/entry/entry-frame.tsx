@@ -4,6 +4,9 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReachability } from '../answers/reachability.ts';
 import './entry.css';
+import './invitation.css';
+import './set-up.css';
+import './narrow-entry.css';
 
 /** Fields for thumbs, with letters of a size at which no phone zooms in. */
 const large = { defaultProps: { size: 'md' } };

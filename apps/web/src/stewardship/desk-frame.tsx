@@ -4,6 +4,8 @@ import type { Office } from '@trialogue/people';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import './stewardship.css';
+import './import.css';
+import './narrow-desk.css';
 
 export interface DeskFrameProps {
   readonly office: Office;
