@@ -80,8 +80,13 @@ interface RawTransport {
   readonly socket?: { readonly bufferedAmount?: number; terminate?(): void };
 }
 
-function rawTransport(socket: LiveSocket): RawTransport {
-  return socket.conn.transport as unknown as RawTransport;
+/** What the types of the transport do not tell: over WebSocket, the only transport here, it has the raw socket. */
+function rawTransport({ conn: { transport } }: LiveSocket): RawTransport {
+  return hasRawSocket(transport) ? transport : {};
+}
+
+function hasRawSocket(transport: object): transport is Required<RawTransport> {
+  return 'socket' in transport && typeof transport.socket === 'object' && transport.socket !== null;
 }
 
 function bufferedBytes(socket: LiveSocket): number {
