@@ -43,7 +43,7 @@ describe('the state of a seat', () => {
     expect(isLive({ ...activeSeat, guestUntil: now }, now)).toBe(false);
   });
 
-  it('A seat is active only if it lives and lacks nothing.', () => {
+  it('A seat is active only if it lives, lacks nothing and is not lent.', () => {
     fc.assert(
       fc.property(anySeat, (seat) => {
         const lacksNothing =
@@ -51,7 +51,8 @@ describe('the state of a seat', () => {
           seat.charterConsented === seat.charterInForce &&
           seat.declared &&
           seat.confirmed &&
-          !isSuspended(seat, now);
+          !isSuspended(seat, now) &&
+          !seat.lent;
         expect(isActiveSeat(seat, now)).toBe(isLive(seat, now) && lacksNothing);
       }),
     );
