@@ -8,6 +8,8 @@ import { doorAt } from '../entry/doors.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import { askWhoIsHere, type Presence } from './presence.ts';
+import { useRefusalWordsAhead } from './use-refusal-words-ahead.ts';
+import { fetchRefusalWords } from './words.ts';
 
 const SignInScreen = lazy(async () => ({ default: (await import('../people/sign-in-screen.tsx')).SignInScreen }));
 
@@ -17,13 +19,14 @@ const SignedIn = lazy(async () => {
   return { default: (await import('./signed-in.tsx')).SignedIn };
 });
 
+// The forms of both ways in say beside each field what was refused, so they bring those words along.
 const InvitationEntrance = lazy(async () => {
-  await import('./strict-schemas.ts');
+  await Promise.all([import('./strict-schemas.ts'), fetchRefusalWords()]);
   return { default: (await import('./invitation-entrance.tsx')).InvitationEntrance };
 });
 
 const SetUpEntrance = lazy(async () => {
-  await import('./strict-schemas.ts');
+  await Promise.all([import('./strict-schemas.ts'), fetchRefusalWords()]);
   return { default: (await import('./set-up-entrance.tsx')).SetUpEntrance };
 });
 
@@ -64,6 +67,8 @@ export function Doorway({ firstAnswer }: { readonly firstAnswer: Promise<Presenc
   useEffect(() => {
     void firstAnswer.then(setStanding);
   }, [firstAnswer]);
+
+  useRefusalWordsAhead(standing.kind === 'signed-out');
 
   const endIsExpected = useRef(false);
   const expectEnd = useCallback((expected: boolean) => {

@@ -1,4 +1,5 @@
 import type app from './locales/en.json';
+import type answers from '../answers/locales/en.json';
 import type account from '../account/locales/en.json';
 import type charterTemplates from '../charter-templates/locales/en.json';
 import type charters from '../charters/locales/en.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
     returnNull: false;
     resources: {
       account: typeof account;
+      answers: typeof answers;
       app: typeof app;
       'charter-templates': typeof charterTemplates;
       charters: typeof charters;

@@ -11,6 +11,7 @@ import { LoadingPage } from './route-states.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { SideRail } from './side-rail.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useRefusalWordsAhead } from './use-refusal-words-ahead.ts';
 import { useShellShortcuts } from './use-shell-shortcuts.ts';
 
 /** A new page begins at its heading for those who do not see the screen change. The first page keeps the browser's own start. */
@@ -32,6 +33,7 @@ export function Shell() {
   const { data: me } = useSuspenseQuery(meQuestion());
   const reachability = useReachability();
   const shortcuts = useShellShortcuts();
+  useRefusalWordsAhead(true);
   const place = useFocusOnNewPage();
   const inRoom = useRouterState({ select: (state) => state.location.pathname.startsWith('/rooms/') });
   return (

@@ -42,7 +42,7 @@ function placesIn(sentence: string): string[] {
 const pairs = domains.flatMap((domain) => languages.map((language) => ({ domain, language })));
 
 test('there are words of more than one domain to compare', () => {
-  expect(domains).toEqual(expect.arrayContaining(['app', 'groups', 'people', 'rooms', 'today']));
+  expect(domains).toEqual(expect.arrayContaining(['answers', 'app', 'groups', 'people', 'rooms', 'today']));
 });
 
 test.each(pairs)('$domain says the same things in $language as in English', ({ domain, language }) => {
@@ -83,18 +83,18 @@ test.each(pairs)(
 );
 
 test.each(languages)('every refusal of the policy has a sentence in %s', (language) => {
-  const words = flatten(wordsOf('app', language));
-  expect(refusalCodes.filter((code) => !words.has(`refusal.code.${code}`))).toEqual([]);
+  const words = flatten(wordsOf('answers', language));
+  expect(refusalCodes.filter((code) => !words.has(`code.${code}`))).toEqual([]);
 });
 
 test.each(languages)('every remedy has words in %s', (language) => {
-  const words = flatten(wordsOf('app', language));
-  expect(remedies.filter((remedy) => !words.has(`refusal.remedy.${remedy}`))).toEqual([]);
+  const words = flatten(wordsOf('answers', language));
+  expect(remedies.filter((remedy) => !words.has(`remedy.${remedy}`))).toEqual([]);
 });
 
 test.each(languages)('every rule has words in %s', (language) => {
-  const words = flatten(wordsOf('app', language));
-  expect(ruleWords.filter((rule) => !words.has(`refusal.rule.${rule}`))).toEqual([]);
+  const words = flatten(wordsOf('answers', language));
+  expect(ruleWords.filter((rule) => !words.has(`rule.${rule}`))).toEqual([]);
 });
 
 test('the list of words that need a native reader names only languages and domains that exist', () => {

@@ -52,6 +52,11 @@ export async function startWords(): Promise<void> {
     });
 }
 
+/** The words of refusals, which few pages show: fetched before they are needed, so that one made offline has words, too. */
+export function fetchRefusalWords(): Promise<void> {
+  return i18next.loadNamespaces('answers');
+}
+
 export async function changeLanguage(language: Language): Promise<void> {
   keepChoice('language', language);
   await i18next.changeLanguage(language);

@@ -38,7 +38,7 @@ function isOfOtherSector(error: unknown): boolean {
 
 /** First a dry run, whose report stands on the page; only what was reported without a refusal can be written. */
 export function ImportPage({ office }: { readonly office: Office }) {
-  const { t } = useTranslation(['stewardship', 'app']);
+  const { t } = useTranslation(['stewardship', 'answers']);
   const bring = useMutation(importAct(useQueryClient()));
   const [csv, setCsv] = useState('');
   const [fileName, setFileName] = useState('');
@@ -98,7 +98,7 @@ export function ImportPage({ office }: { readonly office: Office }) {
           {isTooLong && (
             <Banner
               tone="attention"
-              title={t('app:refusal.code.body-too-long', { length: csv.length, limit: csvLimit })}
+              title={t('answers:code.body-too-long', { length: csv.length, limit: csvLimit })}
               announced
             />
           )}
