@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { themeStylesheet } from '@trialogue/design/theme-stylesheet';
@@ -34,9 +35,42 @@ function compressedCopies(): Plugin {
   };
 }
 
+const jsonSchemaOfAKind =
+  /inst\._zod\.processJSONSchema = \(ctx, json, params\) => processors\.\w+\(inst, ctx, json, params\);/g;
+const jsonSchemaMakers = /import \{ (createStandardJSONSchemaMethod, createToJSONSchemaMethod) \} from ".*";/;
+
+/**
+ * Every zod schema carries the way to print itself as a JSON Schema, a fifth of the library, which no bundler can take out by
+ * itself. The server prints those (its OpenAPI document); a page only reads answers.
+ */
+function schemasThatOnlyRead(): Plugin {
+  return {
+    name: 'trialogue-schemas-that-only-read',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/zod\/v4\/classic\/schemas\.js$/ },
+      handler: (code) => {
+        const makers = jsonSchemaMakers.exec(code)?.[1];
+        if (makers === undefined || code.match(jsonSchemaOfAKind) === null)
+          throw new Error('zod is built otherwise now.');
+        const refusals = makers
+          .split(', ')
+          .map((maker) => `const ${maker} = () => () => { throw new Error("A page prints no JSON Schema."); };`);
+        return code.replace(jsonSchemaMakers, refusals.join(' ')).replaceAll(jsonSchemaOfAKind, '');
+      },
+    },
+  };
+}
+
+/** Of this library the Markdown parser takes one function only: see there. */
+const namedCharacters = fileURLToPath(new URL('./src/rooms/named-characters.ts', import.meta.url));
+
 export default defineConfig({
-  plugins: [react(), themeVariables(), compressedCopies()],
-  resolve: { conditions: ['trialogue-source', 'module', 'browser', 'development|production'] },
+  plugins: [react(), themeVariables(), schemasThatOnlyRead(), compressedCopies()],
+  resolve: {
+    alias: [{ find: /^entities$/, replacement: namedCharacters }],
+    conditions: ['trialogue-source', 'module', 'browser', 'development|production'],
+  },
   ssr: { resolve: { conditions: ['trialogue-source', 'module', 'node', 'development|production'] } },
   build: {
     target: ['es2022', 'chrome111', 'firefox115', 'safari16.4'],

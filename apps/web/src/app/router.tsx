@@ -1,26 +1,21 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readDirectorySearch } from './directory-search.ts';
-import { GroupListRoute } from './group-list-route.tsx';
-import { MorePage } from './more-page.tsx';
-import { RoomListRoute } from './room-list-route.tsx';
 import { LoadingPage, MissingPage, RouteFailure } from './route-states.tsx';
 import { Shell } from './shell.tsx';
-import { SignInsRoute } from './sign-ins-route.tsx';
-import { TodayRoute } from './today-route.tsx';
 
-// The small pages come with the shell; what carries Markdown and the message list is fetched when it is first opened.
+// Each page is fetched when it is first led to: whoever opens a room waits for no other page.
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: MissingPage });
 
 const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: TodayRoute,
+  component: lazyRouteComponent(() => import('./today-route.tsx'), 'TodayRoute'),
 });
 
 const groupsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/groups',
-  component: GroupListRoute,
+  component: lazyRouteComponent(() => import('./group-list-route.tsx'), 'GroupListRoute'),
 });
 
 const foundGroupRoute = createRoute({
@@ -72,7 +67,7 @@ const groupParts = [
 const roomsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rooms',
-  component: RoomListRoute,
+  component: lazyRouteComponent(() => import('./room-list-route.tsx'), 'RoomListRoute'),
 });
 
 const roomRoute = createRoute({
@@ -84,7 +79,7 @@ const roomRoute = createRoute({
 const signInsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-ins',
-  component: SignInsRoute,
+  component: lazyRouteComponent(() => import('./sign-ins-route.tsx'), 'SignInsRoute'),
 });
 
 const peopleRoute = createRoute({
@@ -145,7 +140,7 @@ const deskParts = [
 const moreRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/more',
-  component: MorePage,
+  component: lazyRouteComponent(() => import('./more-page.tsx'), 'MorePage'),
 });
 
 /** Whoever goes back in the browser after he has come in finds no way in a second time. */
