@@ -9,6 +9,18 @@ import { cssVariablesResolver, theme } from './theme.ts';
 
 const selector = ':root';
 
+/** Mantine comes with a dozen colours more, 38 variables each, which no part of the product wears. */
+const shownColours = new Set([...Object.keys(theme.colors ?? {}), 'gray', 'teal']);
+const paletteVariable = /^--mantine-color-(?<colour>[a-z]+)-/;
+
+function withoutUnwornColours(variables: Readonly<Record<string, string>>): Record<string, string> {
+  const isWorn = (name: string) => {
+    const colour = paletteVariable.exec(name)?.groups?.['colour'] ?? '';
+    return shownColours.has(colour) || !Object.hasOwn(DEFAULT_THEME.colors, colour);
+  };
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => isWorn(name)));
+}
+
 /**
  * The stylesheet that the provider would write into the page at run time. Trusted Types refuse that write, so it is made once,
  * when the web app is built; the provider is told not to write it.
@@ -21,5 +33,10 @@ export function themeStylesheet(): string {
     light: { '--mantine-color-scheme': 'light' },
     dark: { '--mantine-color-scheme': 'dark' },
   };
-  return `${convertCssVariables(variables, selector)}\n${convertCssVariables(schemes, selector)}`;
+  const worn = {
+    variables: withoutUnwornColours(variables.variables),
+    light: withoutUnwornColours(variables.light),
+    dark: withoutUnwornColours(variables.dark),
+  };
+  return `${convertCssVariables(worn, selector)}\n${convertCssVariables(schemes, selector)}`;
 }

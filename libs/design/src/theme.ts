@@ -54,7 +54,6 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#4B5563',
     '--mantine-color-error': '#B42318',
     '--mantine-color-placeholder': '#5F6B7A',
-    '--mantine-color-red-filled': '#B42318',
     '--mantine-color-anchor': '#2A4763',
   },
   dark: {
