@@ -16,6 +16,9 @@ import { Upkeep1795432200000 } from './2026-11-23-1030-upkeep.ts';
 import { Loans1795432800000 } from './2026-11-23-1040-loans.ts';
 import { Accounts1795433400000 } from './2026-11-23-1050-accounts.ts';
 import { NeutralRoll1795434000000 } from './2026-11-23-1060-neutral-roll.ts';
+import { Conversation1795434600000 } from './2026-11-23-1070-conversation.ts';
+import { PostIntoTopics1795435200000 } from './2026-11-23-1080-post-into-topics.ts';
+import { AddRoomItem1795435800000 } from './2026-11-23-1090-add-room-item.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -37,6 +40,9 @@ export const migrations = [
   Loans1795432800000,
   Accounts1795433400000,
   NeutralRoll1795434000000,
+  Conversation1795434600000,
+  PostIntoTopics1795435200000,
+  AddRoomItem1795435800000,
 ];
 
 /** What the run-time role may do at all, before row-level security; nothing may be deleted but a used-up rate limit. */
@@ -60,6 +66,8 @@ export const grants: Readonly<Record<string, string>> = {
   room_period: 'select, insert',
   speaker: 'select, insert',
   room_item: 'select, insert',
+  room_topic: 'select, update (last_seq)',
+  room_pin: 'select',
   room_receipt: 'select, insert',
   room_spent_receipt: 'select',
   steward_election: 'select, insert, update',

@@ -61,6 +61,8 @@ const election = {
   stands: false,
 } as const;
 const inRoom = { ...ownSeat, room, member: true };
+const report = { sectors: ['business', 'government'], closed: false, nameable: true } as const;
+const opening = { bySector: 'government', byPerson: 'goro', at: now - 1, seconded: false } as const;
 
 /** For each action, facts under which a person with the right seat or office may do it. */
 export const granted: Resources = {
@@ -163,4 +165,25 @@ export const granted: Resources = {
   'election.stand': { member: { standing: 'business', sectorVerified: true }, election, now },
   'election.vote': { election, candidateStands: true, now },
   'election.close': { due: true },
+  'room.act': { ...inRoom, group: 'active', act: { kind: 'open-topic', name: 'Early signs' }, message: null },
+  'room.topics': inRoom,
+  'room.keep': inRoom,
+  'room.invite': { ...inRoom, room: { ...room, kind: 'working' }, group: 'active', roomSector: null, invited: [] },
+  'room.depart': { ...inRoom, room: { ...room, kind: 'working' } },
+  'room.presence': { ...inRoom, room: { ...room, rule: 'on-record' }, group: 'active' },
+  'messages.search': { author: false, masked: true },
+  'notices.list': {},
+  'release.ask': { ...inRoom, messageKnown: true },
+  'release.decide': { ...inRoom, own: true, open: true, mayPostThere: true },
+  'releases.asked': inRoom,
+  'releases.list': ownSeat,
+  'text.check': ownSeat,
+  'transcript.make': { ...inRoom, contributions: 9, fresh: 9, first: true, k: 3, hits: 0 },
+  'transcripts.list': inRoom,
+  'report.make': { ...inRoom, messageKnown: true },
+  'reports.list': {},
+  'report.close': { report },
+  'glass.open': { report, opening: null, now },
+  'glass.second': { report, opening, now },
+  'glass.look': { report, opening: { ...opening, seconded: true }, now },
 };

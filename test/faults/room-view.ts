@@ -15,8 +15,14 @@ export interface View {
   hasReached(head: number): boolean;
 }
 
-export function seenOf(item: Pick<RoomItem, 'seq' | 'id' | 'body'>): Seen {
-  return [item.seq, item.id, item.body.slice(0, item.body.indexOf(' '))];
+/** What a line of a recording says of an item: the first word of what was posted, or what else happened. */
+export function seenOf(item: {
+  readonly seq: number;
+  readonly id: string;
+  readonly kind: string;
+  readonly body?: string;
+}): Seen {
+  return [item.seq, item.id, item.body === undefined ? item.kind : item.body.slice(0, item.body.indexOf(' '))];
 }
 
 /** The product's own copy of a room, every change of which is recorded as a reader would see it. */

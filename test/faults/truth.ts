@@ -14,8 +14,8 @@ export async function recordStore(
   recorder: Recorder,
 ): Promise<void> {
   for (const room of rooms) {
-    const { rows } = await database.owner.query<{ seq: number; id: string; body: string }>(
-      'select seq::integer as seq, id, body from room_item where room_id = $1 order by seq, id',
+    const { rows } = await database.owner.query<{ seq: number; id: string; kind: string; body: string }>(
+      'select seq::integer as seq, id, kind, body from room_item where room_id = $1 order by seq, id',
       [room],
     );
     recorder.record({ what: 'stored', room, items: rows.map(seenOf) });

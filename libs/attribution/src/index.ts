@@ -1,5 +1,25 @@
+export {
+  mentionedRoles,
+  mentionLimit,
+  mentionsIn,
+  partsOfText,
+  withoutMentions,
+  writtenMention,
+} from './rules/mentions.ts';
+export type { Mention, MentionedRole, TextPart } from './rules/mentions.ts';
 export { project } from './rules/project.ts';
-export type { Announcement, InsideItem, Passage, Projections, StoredItem, Trace } from './rules/project.ts';
+export type { Announcement, Passage, Projections, Trace } from './rules/project.ts';
+export type { InsideItem, InsidePosted } from './rules/shown-inside.ts';
+export { itemKinds, reactions, releaseGrades, sourceKinds } from './rules/stored-item.ts';
+export type {
+  ItemDetail,
+  ItemKind,
+  Reaction,
+  ReleasedAuthor,
+  ReleaseGrade,
+  SourceKind,
+  StoredItem,
+} from './rules/stored-item.ts';
 export { attribution, attributionRules, audiences } from './rules/shown-as.ts';
 export type {
   AttributionRule,

@@ -61,6 +61,16 @@ export const remedies = [
   'elect-successor',
   'await-closing',
   'take-seat-back',
+  'withdraw-or-write-anew',
+  'ask-every-sector',
+  'choose-another-name',
+  'unpin-first',
+  'search-without-author',
+  'await-contributions',
+  'take-names-out',
+  'ask-the-author',
+  'ask-other-steward',
+  'name-two-sectors',
 ] as const;
 export type Remedy = (typeof remedies)[number];
 

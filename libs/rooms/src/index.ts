@@ -1,6 +1,10 @@
+export * from './contract/acts.ts';
+export * from './contract/conversation.ts';
+export * from './contract/exits.ts';
+export * from './contract/items.ts';
 export * from './contract/wire.ts';
 export { bodyLimit, pageLimit, roomKinds, roomRules } from './rules/room.ts';
-export type { ShownAuthor } from '@trialogue/attribution';
+export type { Reaction, ShownAuthor } from '@trialogue/attribution';
 export type { RoomFacts, RoomKind, RoomRule } from './rules/room.ts';
 export { newReaders } from './rules/audience-growth.ts';
 export type { Reader } from './rules/audience-growth.ts';
@@ -13,3 +17,21 @@ export { mapDays, weekOf } from './rules/period.ts';
 export type { Period } from './rules/period.ts';
 export { mayBeSaid } from './rules/saying.ts';
 export type { SayingRefusal } from './rules/saying.ts';
+export {
+  actingRefusals,
+  editMinutes,
+  mayBeNamed,
+  mayEditMessage,
+  mayLowerRule,
+  mayRaiseRule,
+  mayWithdrawMessage,
+  moveLimit,
+  pinLimit,
+  topicLimit,
+  topicNameLimit,
+} from './rules/acting.ts';
+export type { ActingRefusal, Lowering, OwnMessage } from './rules/acting.ts';
+export { emptyConversation, isMessage, withItems } from './rules/conversation.ts';
+export type { ConversationItem, ConversationView, Message } from './rules/conversation.ts';
+export { withTopicItem } from './rules/topics.ts';
+export type { Topic, Topics } from './rules/topics.ts';

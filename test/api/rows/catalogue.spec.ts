@@ -36,6 +36,8 @@ const definers: Readonly<Record<string, string>> = {
   consents_by_name: 'Checks that first; names who consented to which version of the charter.',
   account_facts: 'To a steward or about oneself: how many seats and which offices an account has, not where.',
   enrol_electors: 'Checks that he called the election; the roll is the sector’s, whoever calls.',
+  add_room_item:
+    'Judges access and membership itself and tells a number and an id; changes in place only what an act withdraws or moves.',
   append_ledger_entry: 'Checks for itself that the entry follows the head.',
 };
 

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { audience, logPage } from '@trialogue/rooms';
-import type { RoomItem } from '@trialogue/rooms';
+import type { PostedItem } from '@trialogue/rooms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildConvening } from '../../builders/build-convening.ts';
 import type { BuiltConvening } from '../../builders/build-convening.ts';
@@ -40,8 +40,10 @@ describe('what a non-attribution room tells of who spoke', () => {
     await api.stop();
   });
 
-  const logOf = async (roomId = roomIds[0]): Promise<RoomItem[]> =>
-    logPage.parse((await ask(api.url(), signIns[0] ?? null, 'GET', `/api/rooms/${roomId ?? ''}/log`)).body).items;
+  const logOf = async (roomId = roomIds[0]): Promise<PostedItem[]> =>
+    logPage
+      .parse((await ask(api.url(), signIns[0] ?? null, 'GET', `/api/rooms/${roomId ?? ''}/log`)).body)
+      .items.filter((item) => item.kind === 'posted');
 
   it('Inside, while the map lives, an author is a name, a sector and a reference: no seat, no organisation, no other id.', async () => {
     const items = await logOf();

@@ -34,7 +34,8 @@ export type Verdict =
   | 'no-room'
   | 'room-closed'
   | 'period-over'
-  | 'reply-unknown';
+  | 'reply-unknown'
+  | 'topic-unknown';
 
 export interface Written {
   readonly outcome: Verdict;
@@ -54,6 +55,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+const plainPost = { kind: 'posted', target: null, detail: null, label: null } as const;
 const lanes = 2;
 /**
  * Milliseconds between the beginnings of two batches of one lane, for each listener of the former one: a frame costs the system
@@ -142,7 +144,7 @@ export class BatchWriter {
         return {
           roomId,
           access: row.access,
-          item: { ...row, kind: 'posted' as const, id: row.itemId, body, topicId, replyTo },
+          item: { ...row, ...plainPost, id: row.itemId, body, topicId, replyTo },
         };
       }),
     );

@@ -1,24 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { RoomRule } from '@trialogue/rooms';
+import type { StoredItem as LoggedItem } from '@trialogue/attribution';
+import type { Sector } from '@trialogue/people';
 import { prepared } from '../platform/database/work.ts';
 
 /** A row of the log, as stored. It leaves only through the projection. */
-export interface StoredItem {
-  readonly seq: number;
-  readonly kind: 'posted';
-  readonly id: string;
+export interface StoredItem extends Omit<LoggedItem, 'at'> {
   readonly at: Date;
-  readonly rule: RoomRule;
-  readonly periodId: string | null;
-  readonly speakerRef: string | null;
-  readonly seatId: string | null;
-  readonly body: string;
-  readonly topicId: string | null;
-  readonly replyTo: string | null;
+  /** The sector that may be shown once the map is gone. */
+  readonly label: Sector | null;
 }
 
 const columns = `seq, kind, id, at, rule, period_id as "periodId", speaker_ref as "speakerRef", seat_id as "seatId", body,
-                 topic_id as "topicId", reply_to as "replyTo"`;
+                 topic_id as "topicId", reply_to as "replyTo", target, detail, label`;
 
 /** The only file that reads the log. */
 @Injectable()

@@ -23,9 +23,8 @@ const refusals: Readonly<Record<Exclude<Verdict, 'posted' | 'known' | 'stale' | 
   'no-room': notFound,
   'room-closed': refuse('room-is-closed', 'rooms', []),
   'reply-unknown': refuse('reply-unknown', 'rooms', ['choose-another-message']),
+  'topic-unknown': refuse('topic-unknown', 'rooms', ['correct-field']),
 };
-/** Topics come with their own items of the log; until a room has one, none can be named. */
-const topicUnknown = refuse('topic-unknown', 'rooms', ['correct-field']);
 
 /** Takes one contribution into a room's log and answers after the commit; the same client id always gets the same answer. */
 @Injectable()
@@ -42,7 +41,6 @@ export class PostMessage {
 
   run(recognised: Recognised, command: RoomPost): Promise<Receipt> {
     orRefuse(mayBeSaid(command.body));
-    if (command.topicId !== undefined) throw new RefusalError(topicUnknown);
     return this.underWay.of(recognised.personId, () => this.post(recognised, command));
   }
 
@@ -71,7 +69,7 @@ export class PostMessage {
   }
 
   private compose({ personId }: Recognised, command: RoomPost, facts: MemberFacts, period: OpenPeriod): Contribution {
-    const { roomId, clientId, body, replyTo } = command;
+    const { roomId, clientId, body, topicId, replyTo } = command;
     const speaker = this.speakers.of(period, personId);
     return {
       roomId,
@@ -81,7 +79,7 @@ export class PostMessage {
       authorTag: this.speakers.authorTag(roomId, personId),
       body,
       bodyHash: hashOf(command),
-      topicId: null,
+      topicId: topicId ?? null,
       replyTo: replyTo ?? null,
       itemId: randomUUID(),
       periodId: period.id,
@@ -112,9 +110,9 @@ function receiptOf({ outcome, seq, itemId }: Written): Receipt | null {
   return null;
 }
 
-/** The same id with anything else than the same content is refused, so the answered message is part of the hash. */
-function hashOf({ body, replyTo }: RoomPost): Buffer {
+/** The same id with anything else than the same content is refused, so topic and answered message are part of the hash. */
+function hashOf({ body, topicId, replyTo }: RoomPost): Buffer {
   return createHash('sha256')
-    .update(JSON.stringify([body, replyTo ?? null]))
+    .update(JSON.stringify(topicId === undefined ? [body, replyTo ?? null] : [body, replyTo ?? null, topicId]))
     .digest();
 }

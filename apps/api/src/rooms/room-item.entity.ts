@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('room_item')
 @Unique('room_item_id_key', ['roomId', 'id'])
@@ -6,6 +6,9 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 @Check('room_item_non_attribution_names_nobody', "rule = 'on-record' or seat_id is null")
 @Check('room_item_body_length', 'char_length(body) between 1 and 8000')
 @Check('room_item_whole_seconds', "date_trunc('second', at) = at")
+@Check('room_item_label_known', "label in ('business', 'government', 'civil-society')")
+@Index('room_item_by_target', ['roomId', 'target'], { where: 'target is not null' })
+@Index('room_item_by_topic', ['roomId', 'topicId', 'seq'], { where: "kind in ('posted', 'released')" })
 export class RoomItemEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'room_item_pkey' })
   @ForeignKey('room', { name: 'room_item_room_fkey' })
@@ -46,4 +49,10 @@ export class RoomItemEntity {
 
   @Column('jsonb', { nullable: true })
   detail!: object | null;
+
+  @Column('uuid', { nullable: true })
+  target!: string | null;
+
+  @Column('text', { nullable: true })
+  label!: string | null;
 }

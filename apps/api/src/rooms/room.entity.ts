@@ -32,6 +32,9 @@ export class RoomEntity {
   @Column('bigint', { default: 0 })
   headSeq!: number;
 
+  @Column('bigint', { default: 1 })
+  firstSeq!: number;
+
   @Column('bigint', { default: 0 })
   accessVersion!: number;
 

@@ -20,6 +20,13 @@ export function useEntrySentence(group: Pick<GroupDetail, 'members'>): (entry: S
     const sector = sectors.find((one) => one === textIn(payload, 'sector'));
     return sector === undefined ? '' : app(`standing.${sector}`);
   };
+  const sectorsIn = (payload: ShownEntry['payload']) => {
+    const named = payload['sectors'];
+    return sectors
+      .filter((one) => Array.isArray(named) && named.includes(one))
+      .map((one) => app(`standing.${one}`))
+      .join(', ');
+  };
   const momentIn = (payload: ShownEntry['payload']) => {
     const until = textIn(payload, 'until');
     return until === null || Number.isNaN(Date.parse(until)) ? '' : moment(until);
@@ -60,6 +67,14 @@ export function useEntrySentence(group: Pick<GroupDetail, 'members'>): (entry: S
         return t('kind.neutral-confirmed', { seat, sector: sectorIn(payload) });
       case 'group-end-backed':
         return t('kind.group-end-backed', { sector: sectorIn(payload) });
+      case 'caucus-contact':
+        return t('kind.caucus-contact', { seat, sector: sectorIn(payload) });
+      case 'retention-ran':
+        return t('kind.retention-ran', { before: textIn(payload, 'before') ?? '', items: numberIn(payload, 'items') });
+      case 'passage-released':
+        return t('kind.passage-released', { release: numberIn(payload, 'release') });
+      case 'glass-broken':
+        return t('kind.glass-broken', { sectors: sectorsIn(payload) });
       case 'group-activated':
       case 'group-ended':
         return t(`kind.${kind}`, { version: numberIn(payload, 'charterVersion') });

@@ -1,5 +1,5 @@
 import { LiveRegion } from '@trialogue/design';
-import { cursorOf, isCaughtUp, type RoomItem } from '@trialogue/rooms';
+import { cursorOf, isCaughtUp, type PostedItem } from '@trialogue/rooms';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuthorName } from './author.tsx';
@@ -9,12 +9,12 @@ import type { Room } from './use-room.ts';
 const pauseBetween = 4_000;
 const namedAuthors = 3;
 
-function useSentence(): (items: readonly RoomItem[]) => string {
+function useSentence(): (items: readonly PostedItem[]) => string {
   const { t } = useTranslation('rooms');
   const times = useTimes();
   const nameOf = useAuthorName();
   return (items) => {
-    const sign = ({ author }: RoomItem) =>
+    const sign = ({ author }: PostedItem) =>
       author.sector === undefined ? nameOf(author) : `${nameOf(author)}, ${t(`sector.${author.sector}`)}`;
     const authors = [...new Set(items.map(sign))];
     const named = authors.slice(0, namedAuthors);
@@ -25,17 +25,17 @@ function useSentence(): (items: readonly RoomItem[]) => string {
 
 /** Speaks of messages that are new, never of a page that is read; several within a few seconds are one sentence. */
 export function Announcer({ room }: { readonly room: Room }) {
-  const { copy, ownIds } = room;
+  const { copy, messages, ownIds } = room;
   const sentenceFor = useSentence();
   const [sentence, setSentence] = useState('');
   const spoken = useRef<{ readonly epoch: string; readonly seq: number } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const latest = useRef({ copy, ownIds, sentenceFor });
+  const latest = useRef({ copy, messages, ownIds, sentenceFor });
   const cursor = cursorOf(copy);
   const hasCaughtUp = isCaughtUp(copy);
 
   useEffect(() => {
-    latest.current = { copy, ownIds, sentenceFor };
+    latest.current = { copy, messages, ownIds, sentenceFor };
   });
 
   useEffect(() => {
@@ -47,7 +47,7 @@ export function Announcer({ room }: { readonly room: Room }) {
       timer.current = null;
       const now = latest.current;
       const from = spoken.current?.seq ?? 0;
-      const fresh = now.copy.entries.filter((item) => item.seq > from && !now.ownIds.has(item.id));
+      const fresh = now.messages.filter((item) => item.seq > from && !now.ownIds.has(item.id));
       if (now.copy.epoch !== null) spoken.current = { epoch: now.copy.epoch, seq: cursorOf(now.copy) };
       if (fresh.length > 0) setSentence(now.sentenceFor(fresh));
     }, pauseBetween);

@@ -1,9 +1,9 @@
 import { seatRoles, type SeatRole } from '@trialogue/groups';
-import type { Audience, RoomItem } from '@trialogue/rooms';
+import type { Audience, PostedItem } from '@trialogue/rooms';
 import { useTranslation } from 'react-i18next';
 import { useSurroundings } from './surroundings.ts';
 
-type Author = RoomItem['author'];
+type Author = PostedItem['author'];
 export type AudienceMember = Audience['members'][number];
 
 /** The name that the room's rule shows; under a rule that shows none, the word for anybody. */

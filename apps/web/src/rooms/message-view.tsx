@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
-import type { RoomItem } from '@trialogue/rooms';
+import type { PostedItem } from '@trialogue/rooms';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AuthorLine, useAuthorName, type AudienceMember } from './author.tsx';
@@ -8,18 +8,24 @@ import { Markdown, plainWords } from './markdown.tsx';
 import { useTimes } from './use-times.ts';
 
 export interface MessageViewProps {
-  readonly item: RoomItem;
+  readonly item: PostedItem;
   readonly seat: AudienceMember | undefined;
   readonly role: string | undefined;
-  readonly repliedTo: RoomItem | undefined;
+  readonly repliedTo: PostedItem | undefined;
   readonly isOwn: boolean;
-  readonly onReply: ((item: RoomItem) => void) | null;
-  readonly onJump: (item: RoomItem) => void;
+  readonly onReply: ((item: PostedItem) => void) | null;
+  readonly onJump: (item: PostedItem) => void;
 }
 
 const quotedLength = 120;
 
-export function Quotation({ item, onJump }: { readonly item: RoomItem; readonly onJump: (item: RoomItem) => void }) {
+export function Quotation({
+  item,
+  onJump,
+}: {
+  readonly item: PostedItem;
+  readonly onJump: (item: PostedItem) => void;
+}) {
   const { t } = useTranslation('rooms');
   const name = useAuthorName()(item.author);
   return (

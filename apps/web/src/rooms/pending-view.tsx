@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconClock, IconCheck, IconSend } from '@tabler/icons-react';
-import type { OutboxEntry, RoomItem } from '@trialogue/rooms';
+import type { OutboxEntry, PostedItem } from '@trialogue/rooms';
 import { useTranslation } from 'react-i18next';
 import { Markdown } from './markdown.tsx';
 import { Quotation } from './message-view.tsx';
@@ -11,8 +11,8 @@ export interface PendingViewProps {
   /** Its place among what waits in this room, from 1. */
   readonly place: number;
   readonly isOffline: boolean;
-  readonly repliedTo: RoomItem | undefined;
-  readonly onJump: (item: RoomItem) => void;
+  readonly repliedTo: PostedItem | undefined;
+  readonly onJump: (item: PostedItem) => void;
   readonly onRewrite: (entry: OutboxEntry) => void;
   readonly onGiveUp: (clientId: string) => void;
 }

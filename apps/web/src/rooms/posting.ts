@@ -1,7 +1,7 @@
 import type { GroupSummary, SeatFacts } from '@trialogue/groups';
 import type { Decision } from '@trialogue/kernel';
 import type { Me } from '@trialogue/groups';
-import { may } from '@trialogue/policy';
+import { mayInRoom } from '@trialogue/policy';
 import type { RoomSummary } from '@trialogue/rooms';
 
 /**
@@ -9,7 +9,7 @@ import type { RoomSummary } from '@trialogue/rooms';
  * the server decides again, on facts.
  */
 export function mayWrite(member: Me['member'], group: GroupSummary, room: RoomSummary, now: number): Decision {
-  return may(
+  return mayInRoom(
     { kind: 'person', personId: member.id, standing: member.sector, offices: [], deactivated: false },
     'room.post',
     {

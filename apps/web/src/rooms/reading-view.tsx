@@ -16,12 +16,12 @@ const pageSize = 100;
 export function ReadingView({ room, handlers }: { readonly room: Room; readonly handlers: RowHandlers }) {
   const { t } = useTranslation('rooms');
   const times = useTimes();
-  const { copy, pending, readOlder } = room;
+  const { copy, messages, pending, readOlder } = room;
   const place = useRef<HTMLDivElement>(null);
   const cursor = cursorOf(copy);
   const [chosenEnd, setChosenEnd] = useState<number | null>(null);
   const end = chosenEnd ?? cursor;
-  const items = copy.entries.filter((item) => item.seq <= end).slice(-pageSize);
+  const items = messages.filter((item) => item.seq <= end).slice(-pageSize);
   const from = items[0]?.seq ?? copy.low;
   const lacksItems = items.length < pageSize && hasOlder(copy);
   const isNewest = end >= cursor;

@@ -1,7 +1,7 @@
-import type { Audience, RoomItem } from '@trialogue/rooms';
+import type { Audience, PostedItem } from '@trialogue/rooms';
 
 type Member = Pick<Audience['members'][number], 'name' | 'sector' | 'role'>;
-type RoleOf = (author: RoomItem['author']) => string | undefined;
+type RoleOf = (author: PostedItem['author']) => string | undefined;
 
 function keyOf({ name, sector }: Pick<Member, 'name' | 'sector'>): string {
   return `${sector} ${name}`;

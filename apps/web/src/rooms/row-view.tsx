@@ -1,4 +1,4 @@
-import type { OutboxEntry, RoomItem } from '@trialogue/rooms';
+import type { OutboxEntry, PostedItem } from '@trialogue/rooms';
 import type { AudienceMember } from './author.tsx';
 import { MessageView } from './message-view.tsx';
 import { PendingView } from './pending-view.tsx';
@@ -7,14 +7,14 @@ import { useTimes } from './use-times.ts';
 
 /** What rows need beyond themselves; stable between renders, so that a row is drawn again only when it changes. */
 export interface RowHandlers {
-  readonly seatOf: (item: RoomItem) => AudienceMember | undefined;
-  readonly roleOf: (item: RoomItem) => string | undefined;
-  readonly itemOf: (id: string | undefined) => RoomItem | undefined;
+  readonly seatOf: (item: PostedItem) => AudienceMember | undefined;
+  readonly roleOf: (item: PostedItem) => string | undefined;
+  readonly itemOf: (id: string | undefined) => PostedItem | undefined;
   readonly isOwn: (id: string) => boolean;
   readonly queuePlace: (clientId: string) => number;
   readonly isOffline: boolean;
-  readonly onReply: ((item: RoomItem) => void) | null;
-  readonly onJump: (item: RoomItem) => void;
+  readonly onReply: ((item: PostedItem) => void) | null;
+  readonly onJump: (item: PostedItem) => void;
   readonly onRewrite: (entry: OutboxEntry) => void;
   readonly onGiveUp: (clientId: string) => void;
 }
@@ -35,7 +35,7 @@ export function DayLine({ at }: { readonly at: string }) {
   );
 }
 
-export function MessageOf({ item, handlers }: { readonly item: RoomItem; readonly handlers: RowHandlers }) {
+export function MessageOf({ item, handlers }: { readonly item: PostedItem; readonly handlers: RowHandlers }) {
   return (
     <MessageView
       item={item}

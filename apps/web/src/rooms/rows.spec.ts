@@ -1,8 +1,8 @@
-import type { RoomItem } from '@trialogue/rooms';
+import type { PostedItem } from '@trialogue/rooms';
 import { expect, test } from 'vitest';
 import { dayOf, rowsOf } from './rows.ts';
 
-function item(seq: number, at: string): RoomItem {
+function item(seq: number, at: string): PostedItem {
   const id = `00000000-0000-4000-8000-${String(seq).padStart(12, '0')}`;
   return { seq, id, kind: 'posted', at, author: { label: 'participant' }, body: 'text' };
 }

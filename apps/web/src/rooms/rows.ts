@@ -1,8 +1,8 @@
-import type { OutboxEntry, RoomItem } from '@trialogue/rooms';
+import type { OutboxEntry, PostedItem } from '@trialogue/rooms';
 
 export type Row =
   | { readonly kind: 'day'; readonly key: string; readonly at: string }
-  | { readonly kind: 'message'; readonly key: string; readonly item: RoomItem }
+  | { readonly kind: 'message'; readonly key: string; readonly item: PostedItem }
   | { readonly kind: 'pending'; readonly key: string; readonly entry: OutboxEntry };
 
 /** The reader's own calendar day of an instant, e.g. 2026-11-23. */
@@ -17,7 +17,7 @@ export function dayOf(at: string): string {
  * exists, since it would move when an older page joins.
  */
 export function rowsOf(
-  items: readonly RoomItem[],
+  items: readonly PostedItem[],
   pending: readonly OutboxEntry[],
   isComplete: boolean,
 ): readonly Row[] {

@@ -1,5 +1,5 @@
 import type { Decision, Refusal } from '@trialogue/kernel';
-import { mayBeSaid, newReaders, type Audience, type RoomItem } from '@trialogue/rooms';
+import { mayBeSaid, newReaders, type Audience, type PostedItem } from '@trialogue/rooms';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { keepDraft, readDraft } from './draft.ts';
 import type { AudienceMember } from './author.tsx';
@@ -8,13 +8,13 @@ import type { KnownAudience } from './use-audience.ts';
 
 export interface ComposerState {
   readonly text: string;
-  readonly replyTo: RoomItem | null;
+  readonly replyTo: PostedItem | null;
   readonly refusal: Refusal | null;
   /** Who joined since the text was begun; the author is asked before it is sent. */
   readonly newcomers: readonly AudienceMember[];
   readonly isSending: boolean;
   readonly write: (text: string) => void;
-  readonly setReplyTo: (item: RoomItem | null) => void;
+  readonly setReplyTo: (item: PostedItem | null) => void;
   readonly submit: () => void;
   readonly confirm: () => void;
 }
@@ -25,7 +25,7 @@ type Send = (body: string, replyTo: string | null) => Promise<Decision>;
 export function useComposer(roomId: string, known: KnownAudience, send: Send, onSent: () => void): ComposerState {
   const { member } = useSurroundings();
   const [text, setText] = useState(() => readDraft(member.id, roomId));
-  const [replyTo, setReplyTo] = useState<RoomItem | null>(null);
+  const [replyTo, setReplyTo] = useState<PostedItem | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [newcomers, setNewcomers] = useState<readonly AudienceMember[]>([]);
   const [isSending, setSending] = useState(false);

@@ -1,5 +1,5 @@
 import type { Decision } from '@trialogue/kernel';
-import { hasOlder, type OutboxEntry, type RoomItem, type RoomRule } from '@trialogue/rooms';
+import { hasOlder, type OutboxEntry, type PostedItem, type RoomRule } from '@trialogue/rooms';
 import {
   createElement,
   useCallback,
@@ -47,13 +47,13 @@ export function useConversation(room: Room): Conversation {
   const decision = useMemo(() => mayWrite(member, group, summary, Date.now()), [member, group, summary]);
   const isComplete = !hasOlder(room.copy);
   const rows = useMemo(
-    () => rowsOf(room.copy.entries, room.pending, isComplete),
-    [room.copy.entries, room.pending, isComplete],
+    () => rowsOf(room.messages, room.pending, isComplete),
+    [room.messages, room.pending, isComplete],
   );
   const { setReplyTo, write, text } = composer;
 
   const reply = useCallback(
-    (item: RoomItem) => {
+    (item: PostedItem) => {
       setReplyTo(item);
       field.current?.focus();
     },
@@ -70,7 +70,7 @@ export function useConversation(room: Room): Conversation {
   });
 
   useKeys(singleKeys, (act) => {
-    const item = room.copy.entries.find((one) => one.id === current);
+    const item = room.messages.find((one) => one.id === current);
     if (act === 'next') list.current?.move(1);
     if (act === 'previous') list.current?.move(-1);
     if (act === 'write') field.current?.focus();
@@ -98,22 +98,22 @@ export function useConversation(room: Room): Conversation {
 }
 
 function useHandlers(
-  { copy, pending, ownIds, giveUp }: Room,
+  { messages, pending, ownIds, giveUp }: Room,
   { audience }: KnownAudience,
-  onReply: ((item: RoomItem) => void) | null,
+  onReply: ((item: PostedItem) => void) | null,
   onRewrite: (entry: OutboxEntry) => void,
-  onJump: (item: RoomItem) => void,
+  onJump: (item: PostedItem) => void,
 ): RowHandlers {
   const isOffline = useLiveState().state !== 'live';
   const seats = useMemo(() => new Map(audience?.members.map((one) => [one.seatId, one])), [audience]);
   const roleOf = useMemo(() => rolesByName(audience), [audience]);
-  const items = useMemo(() => new Map(copy.entries.map((item) => [item.id, item])), [copy.entries]);
+  const items = useMemo(() => new Map(messages.map((item) => [item.id, item])), [messages]);
   const queue = pending.filter((entry) => entry.state === 'waiting' || entry.state === 'sending');
   const jump = useRef(onJump);
   useEffect(() => {
     jump.current = onJump;
   });
-  const jumpStable = useCallback((item: RoomItem) => jump.current(item), []);
+  const jumpStable = useCallback((item: PostedItem) => jump.current(item), []);
   return {
     seatOf: ({ author }) => ('seatId' in author ? seats.get(author.seatId) : undefined),
     roleOf: ({ author }) => roleOf(author),

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Decision } from '@trialogue/kernel';
-import type { OutboxEntry, RoomCopy, RoomItem } from '@trialogue/rooms';
+import type { OutboxEntry, PostedItem, RoomCopy, RoomItem } from '@trialogue/rooms';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useLiveConnection } from '../live/use-live-connection.ts';
 import { forgetDraft } from './draft.ts';
@@ -11,6 +11,7 @@ import { useSurroundings } from './surroundings.ts';
 export interface Room {
   readonly roomId: string;
   readonly copy: RoomCopy<RoomItem>;
+  readonly messages: readonly PostedItem[];
   /** What the member wrote here and the log does not show yet. */
   readonly pending: readonly OutboxEntry[];
   readonly ownIds: ReadonlySet<string>;
@@ -67,7 +68,8 @@ export function useRoom(roomId: string): Room {
   const giveUp = useCallback((clientId: string) => void own?.keeper.giveUp(clientId), [own]);
   const readOlder = useCallback(() => reader.readOlder(), [reader]);
 
-  return { roomId, copy, pending, ownIds, readOlder, send, giveUp };
+  const messages = useMemo(() => copy.entries.filter((item) => item.kind === 'posted'), [copy.entries]);
+  return { roomId, copy, messages, pending, ownIds, readOlder, send, giveUp };
 }
 
 /** Which messages are the member's own is known from this browser's receipts only; the server does not say. */

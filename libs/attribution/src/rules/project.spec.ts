@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sectors, standings } from '@trialogue/people';
 import { project } from './project.ts';
-import type { StoredItem } from './project.ts';
+import type { StoredItem } from './stored-item.ts';
 import { attribution, attributionRules, audiences } from './shown-as.ts';
 import type { Author } from './shown-as.ts';
 
@@ -20,6 +20,8 @@ const item: StoredItem = {
   body: 'The mill can house forty families.',
   topicId: null,
   replyTo: '7b1f5b1e-8a9e-4a2b-9f3d-2f1f0a4f3c33',
+  target: null,
+  detail: null,
 };
 const amina: Author = {
   person: { name: 'Amina Diallo', sector: 'business' },
@@ -47,6 +49,8 @@ const anyItem: fc.Arbitrary<StoredItem> = fc.record({
   body: fc.constantFrom('The mill can house forty families.', 'We agree.'),
   topicId: fc.option(fc.uuid()),
   replyTo: fc.option(fc.uuid()),
+  target: fc.constant(null),
+  detail: fc.constant(null),
 });
 
 describe('whose name is shown', () => {
@@ -150,7 +154,8 @@ describe('what leaves the server', () => {
   it('The inside gets a name together with a seat on the record and with a ref otherwise, never with both.', () => {
     fc.assert(
       fc.property(anyItem, anyAuthor, (stored, author) => {
-        const shown = project(stored, 'inside', author).author;
+        const inside = project(stored, 'inside', author);
+        const shown = 'author' in inside ? inside.author : { label: 'participant' };
         if ('seatId' in shown) expect(stored.rule).toBe('on-record');
         if ('ref' in shown) expect(stored.rule).not.toBe('on-record');
         expect('seatId' in shown && 'ref' in shown).toBe(false);

@@ -1,38 +1,15 @@
+import { withoutMentions } from './mentions.ts';
 import { attribution } from './shown-as.ts';
-import type { AttributionRule, Audience, Author, Exit, ExitAuthor, ShownAuthor } from './shown-as.ts';
+import type { Audience, Author, Exit, ExitAuthor } from './shown-as.ts';
+import { releasedAuthor, shownInside, type InsideItem } from './shown-inside.ts';
+import type { StoredItem } from './stored-item.ts';
 
-/** An item of a room's log as it lies in the store. Further columns may exist: none leaves before a shape below names it. */
-export interface StoredItem {
-  readonly seq: number;
-  readonly kind: 'posted';
-  readonly id: string;
-  /** ISO 8601 in UTC, ending in Z. */
-  readonly at: string;
-  readonly rule: AttributionRule;
-  readonly periodId: string | null;
-  readonly speakerRef: string | null;
-  readonly seatId: string | null;
-  readonly body: string;
-  readonly topicId: string | null;
-  readonly replyTo: string | null;
-}
-
-/** For the members' own clients. */
-export interface InsideItem {
-  readonly seq: number;
-  readonly kind: 'posted';
-  readonly id: string;
-  /** Whole seconds, UTC. */
-  readonly at: string;
-  readonly author: ShownAuthor;
-  readonly body: string;
-  readonly topicId?: string;
-  readonly replyTo?: string;
-}
-
-/** What was said, as it may stand elsewhere: no number, no id and no time of day, since a member's own copy has all three. */
+/**
+ * What was said, as it may stand elsewhere: no number, no id and no time of day, since a member's own copy has all three, and
+ * nobody addressed by name.
+ */
 export interface Passage {
-  readonly kind: 'posted';
+  readonly kind: 'posted' | 'released';
   readonly day: string;
   readonly author: ExitAuthor;
   readonly body: string;
@@ -40,14 +17,14 @@ export interface Passage {
 
 /** That something was said. */
 export interface Announcement {
-  readonly kind: 'posted';
+  readonly kind: 'posted' | 'released';
   readonly day: string;
   readonly author: ExitAuthor;
 }
 
 /** For logs and metrics, which have no use for an author, not even on the record. */
 export interface Trace {
-  readonly kind: 'posted';
+  readonly kind: StoredItem['kind'];
   readonly day: string;
 }
 
@@ -64,14 +41,15 @@ export interface Projections {
 /**
  * The one door through which a contribution leaves the server, for every audience. It builds a new object field by field, so
  * that what no shape names cannot be serialised; null where nothing may leave. It decides how something is shown, not whether
- * the asker may have it: that is asked first.
+ * the asker may have it: that is asked first. Acts on messages (a reaction, a move, an edit by itself) leave by no exit: an exit
+ * gets messages as they now read, so `body` is then the latest text.
  */
 export function project<A extends Audience>(item: StoredItem, audience: A, author: Author): Projections[A] {
   return projections[audience](item, author);
 }
 
 const projections: { readonly [A in Audience]: (item: StoredItem, author: Author) => Projections[A] } = {
-  inside: insideItem,
+  inside: (item, author) => shownInside(item, wholeSecond(item.at), author),
   record: (item, author) => passage(item, author, 'record'),
   search: (item, author) => passage(item, author, 'search'),
   notification: announcement,
@@ -80,27 +58,31 @@ const projections: { readonly [A in Audience]: (item: StoredItem, author: Author
   log: trace,
 };
 
-function insideItem(item: StoredItem, author: Author): InsideItem {
-  return {
-    seq: item.seq,
-    kind: item.kind,
-    id: item.id,
-    at: wholeSecond(item.at),
-    author: attribution(item.rule, author, 'inside'),
-    body: item.body,
-    ...(item.topicId === null ? {} : { topicId: item.topicId }),
-    ...(item.replyTo === null ? {} : { replyTo: item.replyTo }),
-  };
-}
-
-function passage(item: StoredItem, author: Author, exit: Exit): Passage | null {
-  const shown = attribution(item.rule, author, exit);
-  return shown === null ? null : { kind: item.kind, day: day(item.at), author: shown, body: item.body };
+function passage(item: StoredItem, author: Author, exit: Exclude<Exit, 'log'>): Passage | null {
+  const shown = shownAtExit(item, author, exit);
+  if (shown === null || item.body === null) return null;
+  return { kind: shown.kind, day: day(item.at), author: shown.author, body: withoutMentions(item.body) };
 }
 
 function announcement(item: StoredItem, author: Author): Announcement | null {
-  const shown = attribution(item.rule, author, 'notification');
-  return shown === null ? null : { kind: item.kind, day: day(item.at), author: shown };
+  const shown = shownAtExit(item, author, 'notification');
+  return shown === null ? null : { kind: shown.kind, day: day(item.at), author: shown.author };
+}
+
+/** A released passage is attributed as its author allowed, whatever the rule of the room that it came to. */
+function shownAtExit(
+  item: StoredItem,
+  author: Author,
+  exit: Exclude<Exit, 'log'>,
+): { readonly kind: 'posted' | 'released'; readonly author: ExitAuthor } | null {
+  if (item.kind === 'released') {
+    const released = item.detail?.shown;
+    const mayLeave = item.rule !== 'confidential' && released !== undefined;
+    return mayLeave ? { kind: 'released', author: releasedAuthor(released) } : null;
+  }
+  if (item.kind !== 'posted') return null;
+  const shown = attribution(item.rule, author, exit);
+  return shown === null ? null : { kind: 'posted', author: shown };
 }
 
 function trace(item: StoredItem, author: Author): Trace | null {

@@ -21,6 +21,13 @@ export const ledgerKinds = [
   'recusal-ended',
   'group-end-backed',
   'group-ended',
+  'rule-raised',
+  'caucus-contact',
+  'names-ended',
+  'retention-ran',
+  'passage-released',
+  'transcript-made',
+  'glass-broken',
 ] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
@@ -77,4 +84,27 @@ export interface LedgerPayloads {
   'recusal-ended': { readonly seat: string; readonly recusal: string };
   'group-end-backed': { readonly sector: Sector };
   'group-ended': { readonly charterVersion: number };
+  /** From `seq` on the room's contributions are not attributed. */
+  'rule-raised': { readonly room: string; readonly seq: number };
+  /** A neutral was invited into a caucus: that it took place, never what was said (N6). */
+  'caucus-contact': { readonly room: string; readonly sector: Sector; readonly seat: string };
+  /** The map of a period that began on this day was destroyed. */
+  'names-ended': { readonly room: string; readonly periodBegan: string };
+  /** What was said before this day was cleared: how many items, of which room. */
+  'retention-ran': { readonly room: string; readonly before: string; readonly items: number };
+  /** `sha256` of the text; where it went: a room of the group, or outside. */
+  'passage-released': {
+    readonly release: number;
+    readonly sha256: string;
+    readonly grade: 'none' | 'sector' | 'name';
+    readonly from: string;
+    readonly to: string | null;
+  };
+  'transcript-made': { readonly room: string; readonly transcript: string; readonly sha256: string };
+  /** The author of one reported contribution was disclosed to the stewards of these two sectors. */
+  'glass-broken': {
+    readonly room: string;
+    readonly grounds: 'abuse' | 'law';
+    readonly sectors: readonly [Sector, Sector];
+  };
 }

@@ -29,7 +29,17 @@ const forAccountKeepers = new Set<Action>([
   'steward.name',
 ]);
 /** What an office gives, and a seat does not. */
-const forStewards = new Set<Action>(['stewardship.read', 'people.import', 'sector.change', 'person.reactivate']);
+const forStewards = new Set<Action>([
+  'reports.list',
+  'report.close',
+  'glass.open',
+  'glass.second',
+  'glass.look',
+  'stewardship.read',
+  'people.import',
+  'sector.change',
+  'person.reactivate',
+]);
 const forUpkeep = new Set<Action>(['seat.expire', 'election.close']);
 
 function withoutSignIn(action: Action): string {
@@ -119,6 +129,20 @@ describe('who may ask at all', () => {
 
 /** Those that are decided on the asker's own seat. */
 const seatActions = [
+  'room.act',
+  'room.topics',
+  'room.keep',
+  'room.invite',
+  'room.depart',
+  'room.presence',
+  'release.ask',
+  'release.decide',
+  'releases.asked',
+  'releases.list',
+  'text.check',
+  'transcript.make',
+  'transcripts.list',
+  'report.make',
   'group.read',
   'charter.read',
   'charter.consent',

@@ -10,7 +10,10 @@ import type {
 } from '@trialogue/people';
 import type { RoomFacts, RoomKind } from '@trialogue/rooms';
 import type { AccountResources } from './account-actions.ts';
+import type { ConversationResources } from './conversation-actions.ts';
 import type { DelegationResources } from './delegation-actions.ts';
+import type { ExitResources } from './exit-actions.ts';
+import type { ReportResources } from './report-actions.ts';
 
 /** Every act that anybody can ask for. What is not in this list cannot be asked, and what is asked is refused unless a rule allows it. */
 export const actions = [
@@ -83,6 +86,27 @@ export const actions = [
   'election.stand',
   'election.vote',
   'election.close',
+  'room.act',
+  'room.topics',
+  'room.keep',
+  'room.invite',
+  'room.depart',
+  'room.presence',
+  'messages.search',
+  'notices.list',
+  'release.ask',
+  'release.decide',
+  'releases.asked',
+  'releases.list',
+  'text.check',
+  'transcript.make',
+  'transcripts.list',
+  'report.make',
+  'reports.list',
+  'report.close',
+  'glass.open',
+  'glass.second',
+  'glass.look',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -102,7 +126,9 @@ export interface InRoom extends OwnSeat {
 }
 
 /** The facts that each action is decided on; null stands for what does not exist. */
-export interface Resources extends AccountResources, DelegationResources {
+export interface Resources
+  extends AccountResources, ConversationResources, DelegationResources, ExitResources, ReportResources {
+  'notices.list': NoFacts;
   'health.read': NoFacts;
   'openapi.read': NoFacts;
   'page.read': NoFacts;

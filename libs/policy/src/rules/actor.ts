@@ -1,7 +1,18 @@
 import type { Office, Standing } from '@trialogue/people';
 
 /** The server's own duties, by the names that the database's fence knows. */
-export const duties = ['door', 'post', 'deliver', 'attribute', 'setup', 'upkeep'] as const;
+export const duties = [
+  'door',
+  'post',
+  'deliver',
+  'attribute',
+  'setup',
+  'upkeep',
+  'keep',
+  'notify',
+  'release',
+  'report',
+] as const;
 export type Duty = (typeof duties)[number];
 
 export interface PersonActor {

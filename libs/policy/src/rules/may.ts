@@ -40,8 +40,19 @@ import {
   mayUnsuspendSeat,
   mayWithdrawMotion,
 } from './delegations.ts';
+import { mayAct, mayDepart, mayInvite, maySearch, mayShowPresence } from './conversation.ts';
+import { mayAskRelease, mayDecideRelease, mayMakeTranscript } from './exits.ts';
 import { mayActivate, mayAppointSeat, mayConfirm, mayConsent, mayEndSeat } from './groups.ts';
-import { mayJoinRoom, mayOpenRoom, mayPost, mayRead } from './rooms.ts';
+import {
+  mayCloseReport,
+  mayListReports,
+  mayLookThroughGlass,
+  mayOpenGlass,
+  mayReport,
+  maySecondGlass,
+} from './reports.ts';
+import { roomRules } from './may-in-room.ts';
+import { mayJoinRoom, mayOpenRoom, mayRead } from './rooms.ts';
 
 type Rules = { readonly [A in Action]: (actor: Actor, facts: Resources[A]) => Verdict };
 
@@ -68,10 +79,7 @@ const rules: Rules = {
   'declaration.make': anySeat,
   'declarations.read': anyMember,
   'rooms.list': anySeat,
-  'room.read': inRoom(mayRead),
-  'room.audience': inRoom(mayRead),
-  'room.post': inRoom((seat, { group, now }, room) => mayPost(seat, room, group, now)),
-  'room.leave': inRoom(() => allow),
+  ...roomRules,
   'ledger.read': anyMember,
   'organisation.register': signedInOrOnDuty('setup', mayRegisterAnOrganisation),
   'person.register': signedInOrOnDuty('setup', mayRegisterAPerson),
@@ -125,6 +133,27 @@ const rules: Rules = {
   'election.stand': signedIn(mayStandFor),
   'election.vote': signedIn(mayCastVote),
   'election.close': (actor, { due }) => onUpkeep(actor, due),
+  'room.act': inRoom(mayAct),
+  'room.topics': inRoom(mayRead),
+  'room.keep': inRoom(mayRead),
+  'room.invite': inRoom(mayInvite),
+  'room.depart': inRoom((seat, _facts, room) => mayDepart(seat, room)),
+  'room.presence': inRoom(mayShowPresence),
+  'messages.search': signedIn((_person, facts) => maySearch(facts)),
+  'notices.list': anySignedIn,
+  'release.ask': inRoom(mayAskRelease),
+  'release.decide': inRoom((seat, facts) => mayDecideRelease(seat, facts)),
+  'releases.asked': inRoom(mayRead),
+  'releases.list': anyMember,
+  'text.check': anyMember,
+  'transcript.make': inRoom(mayMakeTranscript),
+  'transcripts.list': inRoom(mayRead),
+  'report.make': inRoom(mayReport),
+  'reports.list': signedIn((person) => mayListReports(person)),
+  'report.close': signedIn(mayCloseReport),
+  'glass.open': signedIn(mayOpenGlass),
+  'glass.second': signedIn(maySecondGlass),
+  'glass.look': signedIn(mayLookThroughGlass),
 };
 
 /**

@@ -19,6 +19,7 @@ import {
   setupRefusals,
   verificationRefusals,
 } from '@trialogue/people';
+import { actingRefusals } from '@trialogue/rooms';
 import { edgeRefusals } from './edge-refusals.ts';
 
 const accessRefusals = ['sign-in-needed', 'not-found', 'not-of-this-duty', 'office-needed', 'not-due-yet'] as const;
@@ -35,6 +36,30 @@ const roomRefusals = [
   'delegates-open-rooms',
   'own-caucus-only',
   'room-kind-not-offered',
+  'delegates-invite',
+  'room-takes-no-invitation',
+  'caucus-of-one-sector',
+  'room-comes-with-seat',
+  'presence-is-off',
+  'no-author-in-masked-rooms',
+] as const;
+
+const exitRefusals = [
+  'nothing-leaves-here',
+  'release-not-needed',
+  'release-is-decided',
+  'nothing-to-write-down',
+  'too-few-new-contributions',
+  'text-names-people',
+] as const;
+
+const reportRefusals = [
+  'no-keys-to-this-room',
+  'glass-is-open',
+  'glass-is-closed',
+  'nothing-to-second',
+  'other-sector-seconds',
+  'report-is-closed',
 ] as const;
 
 const groupRefusals = [
@@ -52,6 +77,9 @@ export const refusalCodes = [
   ...new Set([
     ...accessRefusals,
     ...roomRefusals,
+    ...actingRefusals,
+    ...exitRefusals,
+    ...reportRefusals,
     ...groupRefusals,
     ...registrationRefusals,
     ...verificationRefusals,

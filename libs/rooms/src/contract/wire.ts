@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { remedies } from '@trialogue/kernel';
-import { sectors, standings } from '@trialogue/people';
+import { standings } from '@trialogue/people';
 import { pageLimit, roomKinds, roomRules } from '../rules/room.ts';
-
-const seq = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+import { act } from './acts.ts';
+import type { OwnChanged, roomPresence, roomTyping, SeatsThere } from './conversation.ts';
+import { roomItem, seq } from './items.ts';
 
 /** GET /api/groups/:groupId/rooms. `head` and `first` are numbers of the room's log; `first > head` where nothing is readable yet. */
 export const roomSummary = z.strictObject({
@@ -18,29 +19,6 @@ export const roomSummary = z.strictObject({
 export type RoomSummary = z.infer<typeof roomSummary>;
 export const roomSummaries = z.strictObject({ items: z.array(roomSummary) });
 export type RoomSummaries = z.infer<typeof roomSummaries>;
-
-export const shownAuthor = z.union([
-  z.strictObject({ name: z.string(), sector: z.enum(standings), seatId: z.uuid() }),
-  z.strictObject({ name: z.string(), sector: z.enum(standings), ref: z.uuid() }),
-  z.strictObject({ label: z.literal('participant'), sector: z.enum(sectors).optional() }),
-]);
-
-export const postedItem = z.strictObject({
-  seq,
-  kind: z.literal('posted'),
-  id: z.uuid(),
-  /** Whole seconds, UTC, e.g. 2026-11-23T09:30:05Z. */
-  at: z.string(),
-  author: shownAuthor,
-  body: z.string(),
-  topicId: z.uuid().optional(),
-  replyTo: z.uuid().optional(),
-});
-export type PostedItem = z.infer<typeof postedItem>;
-
-/** An item of a room's log. Further kinds come with their own schemas; a client keeps the number of a kind that it does not know. */
-export const roomItem = postedItem;
-export type RoomItem = PostedItem;
 
 /** GET /api/rooms/:roomId/log?after=&limit= */
 export const logQuery = z.strictObject({
@@ -102,10 +80,16 @@ const refusal = z.strictObject({
 export type WireRefusal = z.infer<typeof refusal>;
 const ok = z.literal(true);
 export const joinAnswer = z.union([z.strictObject({ ok, epoch: z.uuid(), first: seq, head: seq }), refusal]);
+/** An act on a room or on a message in it; like a post it has a client id, and a retry gets the first result. */
+export const actCommand = z.strictObject({ clientId: z.uuidv4(), act });
+export const roomAct = z.strictObject({ roomId: z.uuid(), clientId: z.uuidv4(), act });
+export type RoomAct = z.infer<typeof roomAct>;
 export const leaveAnswer = z.union([z.strictObject({ ok }), refusal]);
 export const receipt = z.strictObject({ ok, seq, id: z.uuid() });
 export type Receipt = z.infer<typeof receipt>;
 export const postAnswer = z.union([receipt, refusal]);
+/** To an act: the number and id of its item; the id of a new topic is that of the item that opened it. */
+export const actAnswer = postAnswer;
 export const syncAnswer = z.union([
   z.strictObject({ ok, epoch: z.uuid(), first: seq, head: seq, items: z.array(roomItem) }),
   z.strictObject({ ok: z.literal(false), code: z.literal('history-restarted'), epoch: z.uuid() }),
@@ -113,6 +97,7 @@ export const syncAnswer = z.union([
 ]);
 export type JoinAnswer = z.infer<typeof joinAnswer>;
 export type LeaveAnswer = z.infer<typeof leaveAnswer>;
+export type ActAnswer = z.infer<typeof actAnswer>;
 export type PostAnswer = z.infer<typeof postAnswer>;
 export type SyncAnswer = z.infer<typeof syncAnswer>;
 
@@ -130,12 +115,19 @@ export type SignInEnded = z.infer<typeof signInEnded>;
 export interface ClientEvents {
   'room:join': (command: z.infer<typeof roomJoin>, answer: (answer: JoinAnswer) => void) => void;
   'room:leave': (command: z.infer<typeof roomLeave>, answer: (answer: LeaveAnswer) => void) => void;
+  'room:act': (command: RoomAct, answer: (answer: ActAnswer) => void) => void;
   'room:post': (command: RoomPost, answer: (answer: PostAnswer) => void) => void;
+  'room:typing': (command: z.infer<typeof roomTyping>, answer: (answer: LeaveAnswer) => void) => void;
+  'room:presence': (command: z.infer<typeof roomPresence>, answer: (answer: LeaveAnswer) => void) => void;
   'room:sync': (command: RoomSync, answer: (answer: SyncAnswer) => void) => void;
 }
 export interface ServerEvents {
   'room:items': (event: RoomItems) => void;
   'room:history': (event: RoomHistory) => void;
+  /** Who writes at this moment, and who is there: on the record only, at most once, gone after some seconds. */
+  'room:typing': (event: SeatsThere) => void;
+  'room:presence': (event: SeatsThere) => void;
+  'own:changed': (event: OwnChanged) => void;
   'room:lost': (event: RoomLost) => void;
   'sign-in:ended': (event: SignInEnded) => void;
 }

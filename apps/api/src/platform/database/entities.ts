@@ -31,6 +31,9 @@ import {
   StewardElectorEntity,
   StewardTallyEntity,
 } from '../../people/steward-ballot.entity.ts';
+import { RoomPinEntity } from '../../rooms/room-pin.entity.ts';
+import { RoomReactionEntity } from '../../rooms/room-reaction.entity.ts';
+import { RoomTopicEntity } from '../../rooms/room-topic.entity.ts';
 
 /** Every entity of the product; each lives in its domain's folder and leaves it only through its repository. */
 export const entities: readonly (abstract new () => object)[] = [
@@ -50,6 +53,9 @@ export const entities: readonly (abstract new () => object)[] = [
   RoomEntity,
   RoomMemberEntity,
   RoomItemEntity,
+  RoomTopicEntity,
+  RoomPinEntity,
+  RoomReactionEntity,
   RoomReceiptEntity,
   RoomSpentReceiptEntity,
   RoomPeriodEntity,
