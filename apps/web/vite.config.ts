@@ -62,11 +62,30 @@ function schemasThatOnlyRead(): Plugin {
   };
 }
 
+/**
+ * A page speaks to the server over a WebSocket alone (live-connection.ts), and the library decides at run time only which of its
+ * three ways it takes. Whoever lets pages poll takes this away first.
+ */
+function websocketAlone(): Plugin {
+  return {
+    name: 'trialogue-websocket-alone',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/engine\.io-client\/build\/esm\/transports\/index\.js$/ },
+      handler: (code) => {
+        const websocket = /import \{ WS \} from ".*";/.exec(code)?.[0];
+        if (websocket === undefined) throw new Error('engine.io-client is built otherwise now.');
+        return `${websocket}\nexport const transports = { websocket: WS };`;
+      },
+    },
+  };
+}
+
 /** Of this library the Markdown parser takes one function only: see there. */
 const namedCharacters = fileURLToPath(new URL('./src/rooms/named-characters.ts', import.meta.url));
 
 export default defineConfig({
-  plugins: [react(), themeVariables(), schemasThatOnlyRead(), compressedCopies()],
+  plugins: [react(), themeVariables(), schemasThatOnlyRead(), websocketAlone(), compressedCopies()],
   resolve: {
     alias: [{ find: /^entities$/, replacement: namedCharacters }],
     conditions: ['trialogue-source', 'module', 'browser', 'development|production'],

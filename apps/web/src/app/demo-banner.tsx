@@ -1,8 +1,10 @@
 import { Sheet } from '@trialogue/design';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PersonaSwitch } from '../people/persona-switch.tsx';
+import { laterPart } from './later-part.tsx';
 import { usePresenceActs } from './presence-context.ts';
+
+const PersonaSwitch = laterPart(async () => (await import('../people/persona-switch.tsx')).PersonaSwitch);
 
 /** Says that all of it is invented, and lets the visitor see it through somebody else's eyes. */
 export function DemoBanner() {

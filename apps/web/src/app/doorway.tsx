@@ -9,9 +9,12 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import { askWhoIsHere, type Presence } from './presence.ts';
 import { useRefusalWordsAhead } from './use-refusal-words-ahead.ts';
-import { fetchRefusalWords } from './words.ts';
+import { fetchRefusalWords, fetchWords } from './words.ts';
 
-const SignInScreen = lazy(async () => ({ default: (await import('../people/sign-in-screen.tsx')).SignInScreen }));
+const SignInScreen = lazy(async () => {
+  const [{ SignInScreen: screen }] = await Promise.all([import('../people/sign-in-screen.tsx'), fetchWords('people')]);
+  return { default: screen };
+});
 
 const SignedIn = lazy(async () => {
   // Schemas probe for eval when they are made, unless told before; so this comes before the first module that makes one.

@@ -45,16 +45,21 @@ export async function startWords(): Promise<void> {
       lng: language,
       // Every language is complete (words.spec.ts), so no second language is fetched to fill holes.
       fallbackLng: false,
-      ns: ['app', 'people'],
+      ns: ['app'],
       defaultNS: 'app',
       interpolation: { escapeValue: false, alwaysFormat: true },
       returnNull: false,
     });
 }
 
+/** The words of one domain, for a page that is not drawn without them. */
+export function fetchWords(domain: string): Promise<void> {
+  return i18next.loadNamespaces(domain);
+}
+
 /** The words of refusals, which few pages show: fetched before they are needed, so that one made offline has words, too. */
 export function fetchRefusalWords(): Promise<void> {
-  return i18next.loadNamespaces('answers');
+  return fetchWords('answers');
 }
 
 export async function changeLanguage(language: Language): Promise<void> {

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { roomShortcuts } from '../rooms/shortcuts.ts';
+import { SingleKeySwitch } from './single-key-switch.tsx';
+
+const everywhere = [
+  { keys: ['?'], words: 'help' },
+  { keys: ['G', 'T'], words: 'goToday' },
+  { keys: ['G', 'G'], words: 'goGroups' },
+  { keys: ['G', 'R'], words: 'goRooms' },
+  { keys: ['G', 'S'], words: 'goSignIns' },
+] as const;
+
+function Keys({ keys }: { readonly keys: readonly string[] }) {
+  const { t } = useTranslation('app');
+  return (
+    <span className="keys" dir="ltr">
+      {keys.map((key, index) => (
+        <span key={index}>
+          {index > 0 && <span> {t('shortcuts.then')} </span>}
+          <kbd>{key}</kbd>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+export function ShortcutList() {
+  const { t } = useTranslation(['app', 'rooms']);
+  return (
+    <>
+      <h3>{t('app:shortcuts.everywhere')}</h3>
+      <dl className="shortcuts">
+        {everywhere.map(({ keys, words }) => (
+          <div key={words}>
+            <dt>{t(`app:shortcuts.${words}`)}</dt>
+            <dd>
+              <Keys keys={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{t('app:shortcuts.inRoom')}</h3>
+      <dl className="shortcuts">
+        {roomShortcuts.map(({ keys, act }) => (
+          <div key={act}>
+            <dt>{t(`rooms:keys.${act}`)}</dt>
+            <dd>
+              <Keys keys={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <SingleKeySwitch />
+    </>
+  );
+}
