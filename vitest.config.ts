@@ -5,8 +5,31 @@ const sources = ['trialogue-source', 'node', 'module'];
 const resolve = { conditions: sources };
 const ssr = { resolve: { conditions: sources, externalConditions: sources } };
 
-/** What starts servers and browsers: one file at a time, since two cores cannot carry more and stay honest about time. */
-const alone = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 };
+/** Before each file: random examples are the same on every run, unless TRIALOGUE_TEST_SEED asks for others. */
+const setupFiles = ['test/harness/random-examples.ts'];
+
+/**
+ * Two files at a time, on as many cores: servers, browsers and databases wait for each other more than they compute. Each file has
+ * its own database, ports and data folder.
+ */
+const inPairs = { setupFiles, maxWorkers: 2 };
+
+/** What holds the product to a time or to a share of the memory, or breaks machinery beneath it: nothing else may run then. */
+const alone = { setupFiles, fileParallelism: false };
+const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+const measuredConversations = [
+  'test/api/{abuse,revocation,slow-reader}/**/*.spec.ts',
+  'test/api/groups/by-motions.spec.ts',
+  'test/api/invitations/links-and-strangers.spec.ts',
+  'test/api/people/enumeration.spec.ts',
+  'test/api/wire/guest.spec.ts',
+];
+const measuredStories = [
+  'test/stories/a-member-whose-seat-is-taken-away-sees-the-room-close.story.ts',
+  'test/stories/a-reader-is-not-moved.story.ts',
+  'test/stories/own-sign-ins-are-in-ones-own-hand.story.ts',
+];
 
 export default defineConfig({
   resolve,
@@ -15,11 +38,17 @@ export default defineConfig({
     allowOnly: false,
     passWithNoTests: false,
     projects: [
-      { resolve, ssr, test: { name: 'rules', include: ['libs/**/*.spec.ts'], testTimeout: 30_000 } },
+      { resolve, ssr, test: { name: 'rules', include: ['libs/**/*.spec.ts'], ...inPairs, testTimeout: 30_000 } },
       {
         resolve,
         ssr,
-        test: { name: 'web', include: ['apps/web/src/**/*.spec.{ts,tsx}'], environment: 'jsdom', testTimeout: 30_000 },
+        test: {
+          name: 'web',
+          include: ['apps/web/src/**/*.spec.{ts,tsx}'],
+          environment: 'jsdom',
+          ...inPairs,
+          testTimeout: 30_000,
+        },
       },
       {
         resolve,
@@ -27,30 +56,54 @@ export default defineConfig({
         test: {
           name: 'api',
           include: ['apps/api/src/**/*.spec.ts'],
+          ...inPairs,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+        },
+      },
+      { resolve, ssr, test: { name: 'launch', include: ['test/launch/**/*.spec.ts'], ...inPairs, ...patient } },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'conversations',
+          include: ['test/{api,builders,harness,borders,bench}/**/*.spec.ts'],
+          exclude: measuredConversations,
+          ...inPairs,
+          ...patient,
         },
       },
       {
         resolve,
         ssr,
-        test: { name: 'launch', include: ['test/launch/**/*.spec.ts'], ...alone },
+        test: { name: 'conversations-alone', include: measuredConversations, ...alone, ...patient },
       },
       {
         resolve,
         ssr,
-        test: { name: 'conversations', include: ['test/{api,builders,harness,borders,bench}/**/*.spec.ts'], ...alone },
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.spec.ts'],
+          ...alone,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         resolve,
         ssr,
-        test: { name: 'faults', include: ['test/faults/**/*.spec.ts'], ...alone, testTimeout: 240_000 },
+        test: {
+          name: 'stories',
+          include: ['test/stories/**/*.story.ts'],
+          exclude: measuredStories,
+          ...inPairs,
+          ...patient,
+        },
       },
       {
         resolve,
         ssr,
-        test: { name: 'stories', include: ['test/stories/**/*.story.ts'], ...alone },
+        test: { name: 'stories-alone', include: measuredStories, ...alone, ...patient },
       },
     ],
   },

@@ -1,6 +1,6 @@
 // What is asked of Vitest, and what is said of its report.
 
-const selections = { '--changed': ['--changed', 'libs/', 'apps/api/'], '--stories': ['--project=stories'] };
+const selections = { '--changed': ['--changed', 'libs/', 'apps/api/'], '--stories': ['--project=stories*'] };
 
 export function vitestWords(words) {
   return words.flatMap((word) => selections[word] ?? [word]);

@@ -21,6 +21,6 @@ test('a run that fails outside every test is not called a success', () => {
 });
 
 test('the stories and the changed parts are selected by one word each', () => {
-  expect(vitestWords(['--stories'])).toEqual(['--project=stories']);
+  expect(vitestWords(['--stories'])).toEqual(['--project=stories*']);
   expect(vitestWords(['--changed', '--bail=1'])).toEqual(['--changed', 'libs/', 'apps/api/', '--bail=1']);
 });
