@@ -11,9 +11,10 @@ const findings = z.array(z.string());
  * What axe finds against WCAG 2.2 A and AA and its own best practice, one line for each element. A text in exactly the colour of
  * its ground is a finding too: axe would leave it to a person to decide.
  */
-export async function violationsOn(page: Page): Promise<string[]> {
+async function violationsOn(page: Page): Promise<string[]> {
   // Over the debugger's wire: the page's own policy, which stays enforced, would not let a script be added.
-  await page.evaluate(`${axeSource};undefined`);
+  const isThere = await page.evaluate(() => 'axe' in globalThis);
+  if (!isThere) await page.evaluate(`${axeSource};undefined`);
   const found: unknown = await page.evaluate(`axe
     .run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} }, resultTypes: ['violations', 'incomplete'] })
     .then(({ violations, incomplete }) => {
@@ -23,6 +24,17 @@ export async function violationsOn(page: Page): Promise<string[]> {
       return [...violations, ...invisible].flatMap(lines);
     })`);
   return findings.parse(found);
+}
+
+/** The same, in dark colours and then in light ones. */
+export async function violationsInBothSchemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const scheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
+    for (const line of await violationsOn(page)) found.push(`${scheme}: ${line}`);
+  }
+  return found;
 }
 
 /** What reaches beyond the sides of the screen, so that a reader would have to scroll sideways. */

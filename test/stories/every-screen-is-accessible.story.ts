@@ -1,16 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
-import { violationsOn } from './accessibility.ts';
-import type { VisitorWishes } from './browser.ts';
+import { violationsInBothSchemes } from './accessibility.ts';
 import { signInScreen } from './screens.ts';
 import { openStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 import { comeIn, findOnScreens, leave } from './walk.ts';
-
-const directions = [
-  ['left to right', { language: 'en' }],
-  ['right to left', { language: 'ar' }],
-] as const satisfies readonly (readonly [string, VisitorWishes])[];
 
 /** A walk through all screens, on a machine that does something else too. */
 const patience = 300_000;
@@ -22,8 +15,10 @@ describe('every screen is accessible', { timeout: patience }, () => {
   });
   afterAll(() => stage.close());
 
-  it.each(directions)('axe finds nothing on any screen, light or dark, %s', async (_, wishes) => {
-    expect(await findOnScreens(stage, { wishes, find: violationsInBothSchemes })).toEqual([]);
+  // From right to left: arabic-is-read-from-the-right.story.ts, which goes through all screens in Arabic for this, too.
+  it('axe finds nothing on any screen, light or dark, left to right', async () => {
+    const wishes = { language: 'en' } as const;
+    expect(await findOnScreens(stage, { wishes, isLoading: true, find: violationsInBothSchemes })).toEqual([]);
   });
 
   it('each language names itself and its direction to the browser, on the sign-in page and within', async () => {
@@ -43,16 +38,6 @@ describe('every screen is accessible', { timeout: patience }, () => {
     }
   });
 });
-
-async function violationsInBothSchemes(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const scheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
-    for (const line of await violationsOn(page)) found.push(`${scheme}: ${line}`);
-  }
-  return found;
-}
 
 function pageLanguage(): { language: string; direction: string } {
   return { language: document.documentElement.lang, direction: document.documentElement.dir };

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { goTo } from './arriving.ts';
 
 /** Every screen of the product, and every sheet that lies above one, by the way that leads to it. */
 export interface Screen {
@@ -21,7 +22,7 @@ export const signInScreen: Screen = {
 };
 
 async function openPage(page: Page, path: string, shown: string): Promise<void> {
-  await page.goto(path);
+  await goTo(page, path);
   await page.locator(shown).first().waitFor();
 }
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
+import { settle, stayWithin, watchQuestions } from './arriving.ts';
 import type { Visitor, VisitorWishes } from './browser.ts';
 import { deskScreens, screens, signInScreen } from './screens.ts';
 import type { Places, Screen } from './screens.ts';
@@ -12,6 +13,8 @@ const nowhere: Places = { groupId: '', roomId: '' };
 
 export interface Walk {
   readonly wishes: VisitorWishes;
+  /** Loads each screen by its address, instead of coming to it as by a link. */
+  readonly isLoading?: boolean;
   /** Before the first page is asked for. */
   readonly prepare?: (context: BrowserContext) => Promise<void>;
   /** Called on every screen, the sign-in page first. */
@@ -42,17 +45,18 @@ export async function walkScreens(stage: Stage, walk: Walk): Promise<void> {
 
 async function enterWith(stage: Stage, { wishes, prepare }: Walk): Promise<Visitor> {
   const visitor = await stage.visit(wishes);
+  watchQuestions(visitor.page);
   await prepare?.(visitor.context);
   return visitor;
 }
 
 async function lookAt({ page }: Visitor, { look }: Walk, name: string): Promise<void> {
-  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await settle(page);
   await look(page, name);
 }
 
 async function goThrough(visitor: Visitor, walk: Walk, all: readonly Screen[], places: Places): Promise<void> {
+  if (!walk.isLoading) stayWithin(visitor.page);
   for (const screen of all) {
     await screen.open(visitor.page, places);
     await lookAt(visitor, walk, screen.name);
