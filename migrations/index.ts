@@ -19,6 +19,7 @@ import { NeutralRoll1795434000000 } from './2026-11-23-1060-neutral-roll.ts';
 import { Conversation1795434600000 } from './2026-11-23-1070-conversation.ts';
 import { PostIntoTopics1795435200000 } from './2026-11-23-1080-post-into-topics.ts';
 import { AddRoomItem1795435800000 } from './2026-11-23-1090-add-room-item.ts';
+import { Notices1795440600000 } from './2026-11-23-1170-notices.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -43,6 +44,7 @@ export const migrations = [
   Conversation1795434600000,
   PostIntoTopics1795435200000,
   AddRoomItem1795435800000,
+  Notices1795440600000,
 ];
 
 /** What the run-time role may do at all, before row-level security; nothing may be deleted but a used-up rate limit. */
@@ -81,6 +83,7 @@ export const grants: Readonly<Record<string, string>> = {
   suspension: 'select, insert, update',
   recusal: 'select, insert, update',
   group_end_backing: 'select, insert',
+  notice: 'select, update (seen), delete',
   ledger_entry: 'select',
   ledger_head: 'select',
 };

@@ -38,6 +38,8 @@ const definers: Readonly<Record<string, string>> = {
   enrol_electors: 'Checks that he called the election; the roll is the sector’s, whoever calls.',
   add_room_item:
     'Judges access and membership itself and tells a number and an id; changes in place only what an act withdraws or moves.',
+  add_notices:
+    'Checks that each may read the place, or is a steward of a sector for a report; tells whom it was news to.',
   append_ledger_entry: 'Checks for itself that the entry follows the head.',
 };
 

@@ -16,7 +16,7 @@ export class Hints implements OnApplicationShutdown {
   private client: pg.Client | undefined;
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
-  private readonly listeners = new Map<string, (payload: string) => void>();
+  private readonly listeners = new Map<string, ((payload: string) => void)[]>();
   private readonly onReconnect: (() => void)[] = [];
 
   constructor(
@@ -24,8 +24,8 @@ export class Hints implements OnApplicationShutdown {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  on(channel: 'trialogue_room' | 'trialogue_access', listener: (payload: string) => void): void {
-    this.listeners.set(channel, listener);
+  on(channel: 'trialogue_room' | 'trialogue_access' | 'trialogue_own', listener: (payload: string) => void): void {
+    this.listeners.set(channel, [...(this.listeners.get(channel) ?? []), listener]);
   }
 
   /** After a reconnection: LISTEN is in place again, so now is the time to sweep. */
@@ -53,11 +53,15 @@ export class Hints implements OnApplicationShutdown {
     });
     client.on('error', () => this.lose(client));
     client.on('end', () => this.lose(client));
-    client.on('notification', ({ channel, payload }) => this.listeners.get(channel)?.(payload ?? ''));
+    client.on('notification', ({ channel, payload }) => this.hear(channel, payload ?? ''));
     await client.connect();
     for (const channel of this.listeners.keys()) await client.query(`listen ${channel}`);
     this.client = client;
     for (const act of this.onReconnect) act();
+  }
+
+  private hear(channel: string, payload: string): void {
+    for (const listener of this.listeners.get(channel) ?? []) listener(payload);
   }
 
   private lose(client: pg.Client): void {

@@ -34,6 +34,7 @@ import {
 import { RoomPinEntity } from '../../rooms/room-pin.entity.ts';
 import { RoomReactionEntity } from '../../rooms/room-reaction.entity.ts';
 import { RoomTopicEntity } from '../../rooms/room-topic.entity.ts';
+import { NoticeEntity } from '../../own/notice.entity.ts';
 
 /** Every entity of the product; each lives in its domain's folder and leaves it only through its repository. */
 export const entities: readonly (abstract new () => object)[] = [
@@ -73,4 +74,5 @@ export const entities: readonly (abstract new () => object)[] = [
   StewardTallyEntity,
   LedgerEntryEntity,
   LedgerHeadEntity,
+  NoticeEntity,
 ];

@@ -40,6 +40,17 @@ export function afterCommit(act: () => void | Promise<void>): void {
   context.afterCommit.push(act);
 }
 
+/** As afterCommit where a transaction is open, otherwise at once: for what is told of an act wherever that was done. */
+export async function onceCommitted(act: () => void | Promise<void>): Promise<void> {
+  if (contexts.getStore()) return afterCommit(act);
+  await act();
+}
+
+/** Whether a transaction is open here, which a second one must not be opened inside. */
+export function isInTransaction(): boolean {
+  return contexts.getStore() !== undefined;
+}
+
 /**
  * Opens transactions in somebody's name. set_config(..., true) ends with the transaction, so a pooled connection never
  * carries one person's name into another's request. Contexts do not nest: a second one inside the first would wait for a

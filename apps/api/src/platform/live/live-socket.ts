@@ -10,3 +10,6 @@ export interface LiveData {
 type None = Record<string, never>;
 export type LiveServer = Server<ClientEvents, ServerEvents, None, LiveData>;
 export type LiveSocket = Socket<ClientEvents, ServerEvents, None, LiveData>;
+
+/** The channel of all connections of one person, over all his devices and tabs. */
+export const channelOfPerson = (personId: string): string => `person:${personId}`;

@@ -10,7 +10,7 @@ import { malformed, nameOf } from '../refusal.filter.ts';
 import { notSignedIn, type Recogniser } from '../recognition.ts';
 import { comesFromHere } from '../request-safety.ts';
 import { unknownEvent, wireRefusal } from './live-refusal.filter.ts';
-import type { LiveData, LiveServer, LiveSocket } from './live-socket.ts';
+import { channelOfPerson, type LiveData, type LiveServer, type LiveSocket } from './live-socket.ts';
 
 /** Connections that one member may hold at a time, over all his devices and tabs. */
 const connectionsPerMember = 32;
@@ -101,6 +101,7 @@ export class LiveAdapter extends IoAdapter {
         return next(new Error('too-many-connections'));
       socket.data.recognised = recognised;
       forgetRequest(socket);
+      await socket.join(channelOfPerson(recognised.personId));
       next();
     } catch (error) {
       this.log.warn({ fault: nameOf(error) }, 'a handshake could not be checked');
