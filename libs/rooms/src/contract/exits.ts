@@ -17,6 +17,9 @@ export const releaseToAsk = z.strictObject({
   toWhom: z.string().max(200),
 });
 export type ReleaseToAsk = z.infer<typeof releaseToAsk>;
+/** Its number in the register where the author himself let it go; null where it waits for the author. */
+export const releaseAnswer = z.strictObject({ number: z.int().min(1).nullable() });
+export type ReleaseAnswer = z.infer<typeof releaseAnswer>;
 export const askedRelease = z.strictObject({
   id: z.uuid(),
   itemId: z.uuid(),
@@ -74,11 +77,12 @@ export type TranscriptFormat = (typeof transcriptFormats)[number];
 export const transcriptCheck = z.strictObject({
   contributions: z.int(),
   fresh: z.int(),
+  /** `from` and `to` are places in the passage, which is the words around. */
   hits: z.array(leak.extend({ passage: z.string(), day })),
   more: z.boolean(),
 });
 export type TranscriptCheck = z.infer<typeof transcriptCheck>;
-/** POST /api/rooms/:roomId/transcripts. `takeOut`: names and organisations found become 'a participant' and 'an organisation'. */
+/** POST /api/rooms/:roomId/transcripts → the transcript made. `takeOut`: names and organisations found become 'a participant' and 'an organisation'. */
 export const transcriptToMake = z.strictObject({ takeOut: z.boolean() });
 export const transcript = z.strictObject({
   id: z.uuid(),
