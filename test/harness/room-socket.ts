@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
-import type { ClientEvents, JoinAnswer, PostAnswer, RoomItem, ServerEvents, SyncAnswer } from '@trialogue/rooms';
+import type {
+  Act,
+  ActAnswer,
+  ClientEvents,
+  JoinAnswer,
+  PostAnswer,
+  RoomItem,
+  ServerEvents,
+  SyncAnswer,
+} from '@trialogue/rooms';
 
 export type RoomSocket = Socket<ServerEvents, ClientEvents>;
 
@@ -46,6 +55,15 @@ export function postMessage(
   clientId: string = randomUUID(),
 ): Promise<PostAnswer> {
   return socket.timeout(askPatience).emitWithAck('room:post', { roomId, clientId, body });
+}
+
+export function actInRoom(
+  socket: RoomSocket,
+  roomId: string,
+  act: Act,
+  clientId: string = randomUUID(),
+): Promise<ActAnswer> {
+  return socket.timeout(askPatience).emitWithAck('room:act', { roomId, clientId, act });
 }
 
 export function syncRoom(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { declarations, groupDetail, groupSummaries, me } from '@trialogue/groups';
 import { ownSignIns, signInAnswer } from '@trialogue/people';
 import {
+  actAnswer,
   audience,
   joinAnswer,
   leaveAnswer,
@@ -24,6 +25,7 @@ const ledgerPage = z.strictObject({
   items: z.array(z.strictObject({ seq: z.int(), canonical: z.string(), hash: z.string() })),
 });
 const description = z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) });
+const topic = () => ({ clientId: randomUUID(), act: { kind: 'open-topic', name: `On ${randomUUID()}` } });
 const message = () => ({ clientId: randomUUID(), body: 'May this be said?' });
 
 /** How each entry is asked, so that only who asks decides on the answer, and the contract of its answer. */
@@ -51,7 +53,9 @@ export const entries: Readonly<Record<string, Entry>> = {
     answer: syncAnswer,
   },
   'room:post': { ask: ({ roomId }) => ({ payload: { roomId, ...message() } }), answer: postAnswer },
+  'room:act': { ask: ({ roomId }) => ({ payload: { roomId, ...topic() } }), answer: actAnswer },
   'room:leave': { ask: ({ roomId }) => ({ payload: { roomId } }), answer: leaveAnswer },
+  'POST /api/rooms/:roomId/acts': { ask: () => ({ payload: topic() }), answer: receipt },
   'POST /api/rooms/:roomId/messages': { ask: () => ({ payload: message() }), answer: receipt },
   'POST /api/groups/:groupId/declaration': {
     ask: () => ({ payload: { employer: 'A mill', funders: 'None', stakes: 'None' } }),

@@ -77,7 +77,7 @@ describe('the matrix of who may do what', () => {
     },
   );
 
-  it.each(['room:join', 'room:sync', 'room:post'])(
+  it.each(['room:join', 'room:sync', 'room:post', 'room:act'])(
     '%s: a foreign room and an unknown one are answered alike.',
     async (name) => {
       const delegate = stage.actors.find((actor) => actor.name === 'delegate');

@@ -42,6 +42,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   'room:sync': inTheRoom(),
   'POST /api/rooms/:roomId/messages': inTheRoom(speaking),
   'room:post': inTheRoom(speaking),
+  'POST /api/rooms/:roomId/acts': inTheRoom(speaking),
+  'room:act': inTheRoom(speaking),
   // To leave is to hear less: it is nothing to refuse, and tells nobody whether the room exists.
   'room:leave': anySignedIn,
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SeatNamesReader } from '../groups/seat-names.reader.ts';
 import { Authors } from './authors.ts';
+import { Authorship } from './authorship.ts';
 import { PeriodRepository } from './period.repository.ts';
 import { Periods } from './periods.ts';
 import { RoomKeys } from './room-keys.ts';
@@ -8,7 +9,7 @@ import { SpeakerRepository } from './speaker.repository.ts';
 import { Speakers } from './speakers.ts';
 
 @Module({
-  providers: [Authors, PeriodRepository, Periods, RoomKeys, SeatNamesReader, SpeakerRepository, Speakers],
-  exports: [Authors, Periods, Speakers],
+  providers: [Authors, Authorship, PeriodRepository, Periods, RoomKeys, SeatNamesReader, SpeakerRepository, Speakers],
+  exports: [Authors, Authorship, Periods, Speakers],
 })
 export class AttributionModule {}

@@ -26,4 +26,13 @@ export class ItemRepository {
       [roomId, after, limit],
     );
   }
+
+  /** A message that the one in whose name this runs may read; whether it was withdrawn shows in its lack of a text. */
+  async message(roomId: string, itemId: string): Promise<StoredItem | null> {
+    const rows = await prepared<StoredItem>(
+      `select ${columns} from room_item where room_id = $1 and id = $2 and kind in ('posted', 'released')`,
+      [roomId, itemId],
+    );
+    return rows[0] ?? null;
+  }
 }

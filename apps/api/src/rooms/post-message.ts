@@ -6,12 +6,12 @@ import { mayBeSaid, type Receipt, type RoomPost } from '@trialogue/rooms';
 import { Periods, type OpenPeriod } from '../attribution/periods.ts';
 import { Speakers } from '../attribution/speakers.ts';
 import { Clock } from '../platform/clock.ts';
-import { Work } from '../platform/database/work.ts';
 import type { Recognised } from '../platform/recognition.ts';
 import { unavailable } from '../platform/refusal.filter.ts';
 import { notFound, orRefuse, RefusalError, refuseNotFound } from '../platform/refusal.ts';
 import { BatchWriter, type Contribution, type Verdict, type Written } from './batch-writer.ts';
 import { PostingFacts } from './posting-facts.ts';
+import { Receipts } from './receipts.ts';
 import type { MemberFacts } from './room-facts.repository.ts';
 import { UnderWay } from './under-way.ts';
 
@@ -34,7 +34,7 @@ export class PostMessage {
     private readonly periods: Periods,
     private readonly speakers: Speakers,
     private readonly writer: BatchWriter,
-    private readonly work: Work,
+    private readonly receipts: Receipts,
     private readonly clock: Clock,
     private readonly underWay: UnderWay,
   ) {}
@@ -51,7 +51,11 @@ export class PostMessage {
       const now = this.clock.now().getTime();
       const { room, seat, group } = facts;
       const decision = may(recognised.actor, 'room.post', { seat, room, group, member: true, now });
-      if (!decision.allowed) return this.answerAsBefore(recognised, command, decision);
+      if (!decision.allowed) {
+        // Kept facts may be older than what would allow it now.
+        this.facts.forget(room.id, recognised);
+        return this.receipts.asBefore(recognised.personId, command, hashOf(command), decision);
+      }
       const period = await this.periods.at(room.id, now);
       const written = await this.writer.write(this.compose(recognised, command, facts, period));
       if (written.speakerRef) this.speakers.isMapped(period, recognised.personId);
@@ -87,18 +91,6 @@ export class PostMessage {
       speakerRef: speaker.ref,
       sealedPerson: speaker.sealed,
     };
-  }
-
-  /** Who may no longer post may still ask what became of what he posted while he might. */
-  private async answerAsBefore({ personId }: Recognised, command: RoomPost, decision: Decision): Promise<Receipt> {
-    const rows = await this.work.single<{ seq: number; item_id: string; body_hash: Buffer }[]>(
-      'select * from find_receipt($1, $2, $3)',
-      [command.roomId, command.clientId, this.speakers.authorTag(command.roomId, personId)],
-    );
-    const [known] = rows;
-    if (known?.body_hash.equals(hashOf(command))) return { ok: true, seq: known.seq, id: known.item_id };
-    orRefuse(decision);
-    throw new RefusalError(notFound);
   }
 }
 

@@ -7,9 +7,11 @@ import {
   WebSocketGateway,
 } from '@nestjs/websockets';
 import {
+  type ActAnswer,
   type JoinAnswer,
   type LeaveAnswer,
   type PostAnswer,
+  roomAct,
   roomJoin,
   roomLeave,
   roomPost,
@@ -20,6 +22,7 @@ import { Asks } from '../platform/asks.ts';
 import { LiveRefusalFilter } from '../platform/live/live-refusal.filter.ts';
 import type { LiveServer, LiveSocket } from '../platform/live/live-socket.ts';
 import { LiveSockets } from '../platform/live/live-sockets.ts';
+import { ActInRoom } from './act-in-room.ts';
 import { channelOf } from './channel.ts';
 import { JoinRoom } from './join-room.ts';
 import { PostMessage } from './post-message.ts';
@@ -32,6 +35,7 @@ export class RoomsGateway implements OnGatewayInit<LiveServer> {
   constructor(
     private readonly sockets: LiveSockets,
     private readonly joinRoom: JoinRoom,
+    private readonly actInRoom: ActInRoom,
     private readonly postMessage: PostMessage,
     private readonly syncRoom: SyncRoom,
   ) {}
@@ -51,6 +55,12 @@ export class RoomsGateway implements OnGatewayInit<LiveServer> {
   async leave(@ConnectedSocket() socket: LiveSocket, @MessageBody() payload: unknown): Promise<LeaveAnswer> {
     await socket.leave(channelOf(roomLeave.parse(payload).roomId));
     return { ok: true };
+  }
+
+  @SubscribeMessage('room:act')
+  @Asks('room.act')
+  async act(@ConnectedSocket() socket: LiveSocket, @MessageBody() payload: unknown): Promise<ActAnswer> {
+    return this.actInRoom.run(socket.data.recognised, roomAct.parse(payload));
   }
 
   @SubscribeMessage('room:post')

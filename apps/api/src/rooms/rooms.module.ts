@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AttributionModule } from '../attribution/attribution.module.ts';
 import { GroupsModule } from '../groups/groups.module.ts';
+import { LedgerModule } from '../ledger/ledger.module.ts';
 import { PeopleModule } from '../people/people.module.ts';
+import { ActInRoom } from './act-in-room.ts';
+import { ActWriter } from './act-writer.ts';
 import { BatchWriter } from './batch-writer.ts';
 import { Deliveries } from './deliveries.ts';
 import { Epoch } from './epoch.ts';
@@ -9,10 +12,13 @@ import { InsideItems } from './inside-items.ts';
 import { ItemRepository } from './item.repository.ts';
 import { JoinRoom } from './join-room.ts';
 import { ListRooms } from './list-rooms.ts';
+import { OwnMessages } from './own-messages.ts';
 import { PostMessage } from './post-message.ts';
 import { PostingFacts } from './posting-facts.ts';
+import { RaiseRule } from './raise-rule.ts';
 import { ReadAudience } from './read-audience.ts';
 import { ReadLog } from './read-log.ts';
+import { Receipts } from './receipts.ts';
 import { RoomFactsRepository } from './room-facts.repository.ts';
 import { RoomReaders } from './room-readers.ts';
 import { RoomRepository } from './room.repository.ts';
@@ -23,9 +29,11 @@ import { SyncRoom } from './sync-room.ts';
 import { UnderWay } from './under-way.ts';
 
 @Module({
-  imports: [AttributionModule, GroupsModule, PeopleModule],
+  imports: [AttributionModule, GroupsModule, LedgerModule, PeopleModule],
   controllers: [RoomsController],
   providers: [
+    ActInRoom,
+    ActWriter,
     BatchWriter,
     Deliveries,
     Epoch,
@@ -33,10 +41,13 @@ import { UnderWay } from './under-way.ts';
     ItemRepository,
     JoinRoom,
     ListRooms,
+    OwnMessages,
     PostMessage,
     PostingFacts,
+    RaiseRule,
     ReadAudience,
     ReadLog,
+    Receipts,
     RoomFactsRepository,
     RoomReaders,
     RoomRepository,
@@ -45,6 +56,6 @@ import { UnderWay } from './under-way.ts';
     SyncRoom,
     UnderWay,
   ],
-  exports: [PostMessage],
+  exports: [ActInRoom, PostMessage],
 })
 export class RoomsModule {}

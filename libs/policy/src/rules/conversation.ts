@@ -8,7 +8,7 @@ import {
   mayWithdrawMessage,
   type RoomFacts,
 } from '@trialogue/rooms';
-import { notFound, type Verdict } from './access.ts';
+import type { Verdict } from './access.ts';
 import type { Resources } from './actions.ts';
 import { mayPost } from './rooms.ts';
 

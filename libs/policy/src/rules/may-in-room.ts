@@ -3,9 +3,21 @@ import { inRoom } from './access.ts';
 import type { Verdict } from './access.ts';
 import type { Resources } from './actions.ts';
 import type { Actor } from './actor.ts';
+import { mayAct, mayDepart, mayInvite, mayShowPresence } from './conversation.ts';
+import { mayKeepOwn } from './keeping.ts';
 import { mayPost, mayRead } from './rooms.ts';
 
-type RoomAction = 'room.read' | 'room.audience' | 'room.post' | 'room.leave';
+type RoomAction =
+  | 'room.read'
+  | 'room.audience'
+  | 'room.post'
+  | 'room.leave'
+  | 'room.act'
+  | 'room.topics'
+  | 'room.keep'
+  | 'room.invite'
+  | 'room.depart'
+  | 'room.presence';
 
 /** The part of the policy's table that is about taking part in a room. */
 export const roomRules: { readonly [A in RoomAction]: (actor: Actor, facts: Resources[A]) => Verdict } = {
@@ -13,6 +25,12 @@ export const roomRules: { readonly [A in RoomAction]: (actor: Actor, facts: Reso
   'room.audience': inRoom(mayRead),
   'room.post': inRoom((seat, { group, now }, room) => mayPost(seat, room, group, now)),
   'room.leave': inRoom(() => allow),
+  'room.act': inRoom(mayAct),
+  'room.topics': inRoom(mayRead),
+  'room.keep': inRoom(mayKeepOwn),
+  'room.invite': inRoom(mayInvite),
+  'room.depart': inRoom((seat, _facts, room) => mayDepart(seat, room)),
+  'room.presence': inRoom(mayShowPresence),
 };
 
 /**

@@ -40,7 +40,7 @@ import {
   mayUnsuspendSeat,
   mayWithdrawMotion,
 } from './delegations.ts';
-import { mayAct, mayDepart, mayInvite, maySearch, mayShowPresence } from './conversation.ts';
+import { maySearch } from './conversation.ts';
 import { mayAskRelease, mayDecideRelease, mayMakeTranscript } from './exits.ts';
 import { mayActivate, mayAppointSeat, mayConfirm, mayConsent, mayEndSeat } from './groups.ts';
 import {
@@ -133,12 +133,6 @@ const rules: Rules = {
   'election.stand': signedIn(mayStandFor),
   'election.vote': signedIn(mayCastVote),
   'election.close': (actor, { due }) => onUpkeep(actor, due),
-  'room.act': inRoom(mayAct),
-  'room.topics': inRoom(mayRead),
-  'room.keep': inRoom(mayRead),
-  'room.invite': inRoom(mayInvite),
-  'room.depart': inRoom((seat, _facts, room) => mayDepart(seat, room)),
-  'room.presence': inRoom(mayShowPresence),
   'messages.search': signedIn((_person, facts) => maySearch(facts)),
   'notices.list': anySignedIn,
   'release.ask': inRoom(mayAskRelease),

@@ -1,5 +1,6 @@
-import { allow, characterCount, type Decision, isPlainText, refuse } from '@trialogue/kernel';
+import { allow, characterCount, type Decision, isPlainName, refuse } from '@trialogue/kernel';
 import type { RoomRule } from './room.ts';
+import { visible } from './saying.ts';
 
 /** Limits of a room. */
 export const topicNameLimit = 80;
@@ -28,12 +29,13 @@ export const actingRefusals = [
 ] as const;
 export type ActingRefusal = (typeof actingRefusals)[number];
 
-/** The name of a topic or room: 1 to `limit` characters, something to see, one line. */
-export function mayBeNamed(name: string, limit = topicNameLimit): Decision<ActingRefusal> {
-  if (name.trim() === '') return refuse('name-empty', 'limits', ['write-text']);
+/** The name of a topic or room: 1 to `limit` characters, something to see, one line, none that turns the reading direction. */
+export function mayBeNamed(written: string, limit = topicNameLimit): Decision<ActingRefusal> {
+  const name = written.trim();
+  if (!visible.test(name)) return refuse('name-empty', 'limits', ['write-text']);
   const length = characterCount(name);
   if (length > limit) return refuse('name-too-long', 'limits', ['shorten-text'], { length, limit });
-  if (!isPlainText(name) || /[\r\n]/.test(name)) return refuse('name-has-controls', 'limits', ['remove-characters']);
+  if (!isPlainName(name)) return refuse('name-has-controls', 'limits', ['remove-characters']);
   return allow;
 }
 

@@ -4,7 +4,7 @@ import { bodyLimit } from './room.ts';
 export type SayingRefusal = 'body-empty' | 'body-too-long' | 'body-has-controls';
 
 /** Format characters and what a font may leave out, as variation selectors and fillers, show nothing by themselves. */
-const visible = /[^\s\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+export const visible = /[^\s\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /** What may be said at all: 1 to 8,000 characters (as a reader counts code points), something to see, no control characters. */
 export function mayBeSaid(body: string): Decision<SayingRefusal> {

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { SeatNamesReader } from '../groups/seat-names.reader.ts';
+import { Work } from '../platform/database/work.ts';
+import type { AuthorMark } from './authors.ts';
+import { Periods } from './periods.ts';
+import { unsealPerson } from './room-keys.ts';
+import { SpeakerRepository } from './speaker.repository.ts';
+
+/** Whether a contribution is somebody's own: for what only its author may do with it. Never kept, never told to anybody else. */
+@Injectable()
+export class Authorship {
+  constructor(
+    private readonly work: Work,
+    private readonly periods: Periods,
+    private readonly speakers: SpeakerRepository,
+    private readonly names: SeatNamesReader,
+  ) {}
+
+  /** Null where it cannot be known any more: the map of its period is gone. Not to be called within a transaction. */
+  async isBy(personId: string, { seatId, periodId, speakerRef }: AuthorMark): Promise<boolean | null> {
+    if (seatId !== null) return this.holdsSeat(personId, seatId);
+    if (periodId === null || speakerRef === null) return false;
+    const [speaker] = await this.work.onDuty('attribute', () => this.speakers.find([periodId], [speakerRef]));
+    const key = speaker && (await this.periods.keyOf(periodId));
+    return speaker && key ? unsealPerson(key, speaker.sealedPerson, periodId) === personId : null;
+  }
+
+  private async holdsSeat(personId: string, seatId: string): Promise<boolean> {
+    const [seat] = await this.work.onDuty('deliver', () => this.names.bySeat([seatId]));
+    return seat?.personId === personId;
+  }
+}
