@@ -4,7 +4,15 @@ export * from './contract/exits.ts';
 export * from './contract/items.ts';
 export * from './contract/wire.ts';
 export { bodyLimit, pageLimit, roomKinds, roomRules } from './rules/room.ts';
-export type { Reaction, ShownAuthor } from '@trialogue/attribution';
+export {
+  mentionedRoles,
+  mentionLimit,
+  partsOfText,
+  reactions,
+  writtenMention,
+  withoutMentions,
+} from '@trialogue/attribution';
+export type { Mention, MentionedRole, Reaction, ShownAuthor, TextPart } from '@trialogue/attribution';
 export type { RoomFacts, RoomKind, RoomRule } from './rules/room.ts';
 export { newReaders } from './rules/audience-growth.ts';
 export type { Reader } from './rules/audience-growth.ts';

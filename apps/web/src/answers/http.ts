@@ -31,7 +31,7 @@ export class RequestFailed extends Error {
 }
 
 export interface Ask {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   readonly signal?: AbortSignal;
   /** A question asked before sign-in: its 401 is an answer, not the end of a sign-in. */

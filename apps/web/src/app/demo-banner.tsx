@@ -1,7 +1,7 @@
 import { Sheet } from '@trialogue/design';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { laterPart } from './later-part.tsx';
+import { laterPart } from '../answers/later-part.tsx';
 import { usePresenceActs } from './presence-context.ts';
 
 const PersonaSwitch = laterPart(async () => (await import('../people/persona-switch.tsx')).PersonaSwitch);

@@ -1,6 +1,6 @@
 import { Sheet } from '@trialogue/design';
 import { useTranslation } from 'react-i18next';
-import { laterPart } from './later-part.tsx';
+import { laterPart } from '../answers/later-part.tsx';
 import type { ShellShortcuts } from './use-shell-shortcuts.ts';
 
 const ShortcutList = laterPart(async () => (await import('./shortcut-list.tsx')).ShortcutList);

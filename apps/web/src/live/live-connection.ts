@@ -1,20 +1,26 @@
 import {
+  actAnswer,
   joinAnswer,
   leaveAnswer,
+  ownChanged,
   postAnswer,
+  readRoomItems,
+  readSyncAnswer,
   roomHistory,
-  roomItems,
   roomLost,
+  seatsThere,
   signInEnded,
-  syncAnswer,
+  type ActAnswer,
   type ClientEvents,
   type JoinAnswer,
   type LeaveAnswer,
+  type OwnChanged,
   type PostAnswer,
+  type ReadRoomItems,
+  type ReadSyncAnswer,
   type RoomHistory,
-  type RoomItems,
   type RoomLost,
-  type SyncAnswer,
+  type SeatsThere,
 } from '@trialogue/rooms';
 import { io, type Socket } from 'socket.io-client';
 import { reportAnswer } from '../answers/reachability.ts';
@@ -26,9 +32,13 @@ export type LiveState =
   | { readonly state: 'offline'; readonly since: number };
 
 export interface LiveListener {
-  readonly onItems?: (event: RoomItems) => void;
+  readonly onItems?: (event: ReadRoomItems) => void;
   readonly onHistory?: (event: RoomHistory) => void;
   readonly onLost?: (event: RoomLost) => void;
+  readonly onTyping?: (event: SeatsThere) => void;
+  readonly onPresence?: (event: SeatsThere) => void;
+  /** Something of one's own was changed on another of one's devices. */
+  readonly onOwnChanged?: (event: OwnChanged) => void;
   readonly onConnected?: () => void;
   readonly onDisconnected?: () => void;
 }
@@ -36,8 +46,11 @@ export interface LiveListener {
 interface Answers {
   'room:join': JoinAnswer;
   'room:leave': LeaveAnswer;
+  'room:act': ActAnswer;
   'room:post': PostAnswer;
-  'room:sync': SyncAnswer;
+  'room:typing': LeaveAnswer;
+  'room:presence': LeaveAnswer;
+  'room:sync': ReadSyncAnswer;
 }
 type Ask = keyof Answers;
 type Command<Name extends Ask> = Parameters<ClientEvents[Name]>[0];
@@ -45,9 +58,16 @@ type Command<Name extends Ask> = Parameters<ClientEvents[Name]>[0];
 const readers: { readonly [Name in Ask]: (value: unknown) => Answers[Name] } = {
   'room:join': (value) => joinAnswer.parse(value),
   'room:leave': (value) => leaveAnswer.parse(value),
+  'room:act': (value) => actAnswer.parse(value),
   'room:post': (value) => postAnswer.parse(value),
-  'room:sync': (value) => syncAnswer.parse(value),
+  'room:typing': (value) => leaveAnswer.parse(value),
+  'room:presence': (value) => leaveAnswer.parse(value),
+  'room:sync': (value) => readSyncAnswer.parse(value),
 };
+
+interface Contract<Event> {
+  readonly safeParse: (value: unknown) => { readonly data?: Event | undefined };
+}
 
 const answerWithin = 8_000;
 const firstPause = 500;
@@ -143,21 +163,26 @@ export class LiveConnection {
       this.goneOffline();
       this.connectLater();
     });
-    // An event that is not of the contract is dropped: the next number shows the gap, and it is read again.
-    socket.on('room:items', (event: unknown) => {
-      const { data } = roomItems.safeParse(event);
-      if (data !== undefined) for (const listener of this.listeners) listener.onItems?.(data);
-    });
-    socket.on('room:history', (event: unknown) => {
-      const { data } = roomHistory.safeParse(event);
-      if (data !== undefined) for (const listener of this.listeners) listener.onHistory?.(data);
-    });
-    socket.on('room:lost', (event: unknown) => {
-      const { data } = roomLost.safeParse(event);
-      if (data !== undefined) for (const listener of this.listeners) listener.onLost?.(data);
-    });
+    this.listenTo('room:items', readRoomItems, (listener) => listener.onItems);
+    this.listenTo('room:history', roomHistory, (listener) => listener.onHistory);
+    this.listenTo('room:lost', roomLost, (listener) => listener.onLost);
+    this.listenTo('room:typing', seatsThere, (listener) => listener.onTyping);
+    this.listenTo('room:presence', seatsThere, (listener) => listener.onPresence);
+    this.listenTo('own:changed', ownChanged, (listener) => listener.onOwnChanged);
     socket.on('sign-in:ended', (event: unknown) => {
       this.signInHasEnded(signInEnded.safeParse(event).data?.code ?? 'sign-in-ended');
+    });
+  }
+
+  /** An event that is not of the contract is dropped: of a log the next number shows the gap, and it is read again. */
+  private listenTo<Event>(
+    name: string,
+    contract: Contract<Event>,
+    hearing: (listener: LiveListener) => ((event: Event) => void) | undefined,
+  ): void {
+    this.socket.on(name, (event: unknown) => {
+      const { data } = contract.safeParse(event);
+      if (data !== undefined) for (const listener of this.listeners) hearing(listener)?.(data);
     });
   }
 

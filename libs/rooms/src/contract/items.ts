@@ -109,3 +109,15 @@ export const roomItem = z.discriminatedUnion('kind', [
 ]);
 export type RoomItem = z.infer<typeof roomItem>;
 export type RoomItemOf<Kind extends RoomItem['kind']> = Extract<RoomItem, { kind: Kind }>;
+
+const knownKinds: ReadonlySet<string> = new Set(roomItem.options.flatMap((option) => option.shape.kind.def.values));
+
+/** An item of a kind that a later version brought: of it a reader keeps the number alone, since numbers have no gaps. */
+const laterItem = z
+  .object({ seq, id: z.uuid(), at: z.string(), kind: z.string() })
+  .refine(({ kind }) => !knownKinds.has(kind))
+  .transform(({ seq: number, id, at }) => ({ seq: number, id, at, kind: 'later' as const }));
+
+/** For a reader, who may be older than the server that he reads from. */
+export const readItem = z.union([roomItem, laterItem]);
+export type ReadItem = z.infer<typeof readItem>;

@@ -4,7 +4,7 @@ import { standings } from '@trialogue/people';
 import { pageLimit, roomKinds, roomRules } from '../rules/room.ts';
 import { act } from './acts.ts';
 import type { OwnChanged, roomPresence, roomTyping, SeatsThere } from './conversation.ts';
-import { roomItem, seq } from './items.ts';
+import { readItem, roomItem, seq } from './items.ts';
 
 /** GET /api/groups/:groupId/rooms. `head` and `first` are numbers of the room's log; `first > head` where nothing is readable yet. */
 export const roomSummary = z.strictObject({
@@ -27,6 +27,8 @@ export const logQuery = z.strictObject({
 });
 export const logPage = z.strictObject({ epoch: z.uuid(), first: seq, head: seq, items: z.array(roomItem) });
 export type LogPage = z.infer<typeof logPage>;
+/** The same, as a page reads it: items of kinds that it does not know keep their numbers. */
+export const readLogPage = logPage.extend({ items: z.array(readItem) });
 
 /**
  * GET /api/rooms/:roomId/audience: whom a composer's text reaches. `members` is at most 500.
@@ -90,11 +92,16 @@ export type Receipt = z.infer<typeof receipt>;
 export const postAnswer = z.union([receipt, refusal]);
 /** To an act: the number and id of its item; the id of a new topic is that of the item that opened it. */
 export const actAnswer = postAnswer;
-export const syncAnswer = z.union([
-  z.strictObject({ ok, epoch: z.uuid(), first: seq, head: seq, items: z.array(roomItem) }),
-  z.strictObject({ ok: z.literal(false), code: z.literal('history-restarted'), epoch: z.uuid() }),
-  refusal,
-]);
+const syncedPage = z.strictObject({ ok, epoch: z.uuid(), first: seq, head: seq, items: z.array(roomItem) });
+const restartedHistory = z.strictObject({
+  ok: z.literal(false),
+  code: z.literal('history-restarted'),
+  epoch: z.uuid(),
+});
+export const syncAnswer = z.union([syncedPage, restartedHistory, refusal]);
+/** The same, as a page reads it. */
+export const readSyncAnswer = z.union([syncedPage.extend({ items: z.array(readItem) }), restartedHistory, refusal]);
+export type ReadSyncAnswer = z.infer<typeof readSyncAnswer>;
 export type JoinAnswer = z.infer<typeof joinAnswer>;
 export type LeaveAnswer = z.infer<typeof leaveAnswer>;
 export type ActAnswer = z.infer<typeof actAnswer>;
@@ -103,6 +110,9 @@ export type SyncAnswer = z.infer<typeof syncAnswer>;
 
 /** What the server says by itself. */
 export const roomItems = z.strictObject({ roomId: z.uuid(), epoch: z.uuid(), items: z.array(roomItem).min(1) });
+/** The same, as a page reads it. */
+export const readRoomItems = roomItems.extend({ items: z.array(readItem).min(1) });
+export type ReadRoomItems = z.infer<typeof readRoomItems>;
 export const roomHistory = z.strictObject({ roomId: z.uuid(), first: seq });
 export const roomLost = z.strictObject({ roomId: z.uuid(), code: z.string() });
 export const signInEnded = z.strictObject({ code: z.string() });

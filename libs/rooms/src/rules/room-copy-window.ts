@@ -25,6 +25,8 @@ export interface RoomCopy<Entry extends LogEntry> {
   readonly connected: boolean;
   readonly asking: Asking;
   readonly wantsOlder: boolean;
+  /** How many entries the next older page is asked for. */
+  readonly olderSize: number;
   readonly epoch: string | null;
   readonly first: number;
   readonly head: number;
@@ -48,6 +50,7 @@ export function emptyRoomCopy<Entry extends LogEntry>(
     connected: false,
     asking: { what: 'nothing' },
     wantsOlder: false,
+    olderSize: settings.pageSize ?? 50,
     epoch: null,
     first: 1,
     head: 0,
@@ -122,4 +125,14 @@ export function prepended<Entry extends LogEntry>(copy: RoomCopy<Entry>, items: 
     next -= 1;
   }
   return entries.length === 0 ? copy : { ...copy, low: next + 1, entries: [...entries, ...copy.entries] };
+}
+
+/** Takes the place of entries that the window holds, by number and id; it neither grows nor shrinks. */
+export function renewed<Entry extends LogEntry>(copy: RoomCopy<Entry>, items: readonly Entry[]): RoomCopy<Entry> {
+  const entries = [...copy.entries];
+  for (const item of items) {
+    const place = item.seq - copy.low;
+    if (entries[place]?.id === item.id) entries[place] = item;
+  }
+  return { ...copy, entries };
 }

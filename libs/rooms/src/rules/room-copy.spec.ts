@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RoomAndWire, whatIsWrong } from './room-and-wire.model.ts';
-import { cursorOf, isCaughtUp } from './room-copy-window.ts';
+import { cursorOf, emptyRoomCopy, isCaughtUp } from './room-copy-window.ts';
+import { stepRoomCopy } from './room-copy.ts';
 
 const inputs = fc.uint8Array({ minLength: 2, maxLength: 400, size: 'max' });
 
@@ -150,5 +151,24 @@ describe('What a reader is told', () => {
     expect(room.asks).toEqual([{ ask: 'pause' }]);
     room.hear({ kind: 'unanswered' });
     expect(room.asks.at(-1)).toEqual({ ask: 'sync', epoch: '0', after: 1, limit: 4 });
+  });
+
+  test('entries that are read anew take their own places, and nothing else moves', () => {
+    const room = roomWith(3);
+    const before = room.copy;
+    const fresh = before.entries.map((entry) => ({ ...entry }));
+    room.hear({ kind: 'anew', epoch: 'another', items: fresh });
+    expect(room.copy.entries[1]).toBe(before.entries[1]);
+    room.hear({ kind: 'anew', epoch: '0', items: [...fresh, { seq: 9, id: '0-9' }] });
+    expect(room.copy.entries[1]).toBe(fresh[1]);
+    expect({ ...room.copy, entries: [] }).toEqual({ ...before, entries: [] });
+    expect(room.copy.entries).toHaveLength(3);
+    expect(room.asks).toEqual([]);
+  });
+
+  test('a reader who looks for what lies far back is given larger pages until he is there', () => {
+    const copy = { ...emptyRoomCopy({ from: 'newest', pageSize: 2 }), connected: true, epoch: '0', first: 1, low: 90 };
+    const { asks } = stepRoomCopy({ ...copy, head: 89 }, { kind: 'older', size: 50 });
+    expect(asks).toEqual([{ ask: 'sync', epoch: '0', after: 39, limit: 50 }]);
   });
 });

@@ -6,6 +6,7 @@ import {
   emptyRoomCopy,
   hasOlder,
   prepended,
+  renewed,
   type LogEntry,
   type RoomCopy,
 } from './room-copy-window.ts';
@@ -35,8 +36,10 @@ export type RoomInput<Entry extends LogEntry> =
   | { readonly kind: 'lost'; readonly code: string }
   /** No answer came in time, or one that says to try again. */
   | { readonly kind: 'unanswered' }
-  /** The reader has come near the oldest entry of the window. */
-  | { readonly kind: 'older' };
+  /** The reader has come near the oldest entry of the window, or looks for one that lies so many entries before it. */
+  | { readonly kind: 'older'; readonly size?: number }
+  /** Entries that are held already, as the server shows them now. */
+  | { readonly kind: 'anew'; readonly epoch: string; readonly items: readonly Entry[] };
 
 export interface RoomStep<Entry extends LogEntry> {
   readonly copy: RoomCopy<Entry>;
@@ -65,7 +68,9 @@ export function stepRoomCopy<Entry extends LogEntry>(copy: RoomCopy<Entry>, inpu
     case 'unanswered':
       return askAgain(copy);
     case 'older':
-      return goOn({ ...copy, wantsOlder: hasOlder(copy) });
+      return goOn({ ...copy, wantsOlder: hasOlder(copy), olderSize: input.size ?? copy.pageSize });
+    case 'anew':
+      return quiet(copy.epoch === input.epoch ? renewed(copy, input.items) : copy);
   }
 }
 
@@ -202,6 +207,6 @@ function goOn<Entry extends LogEntry>(copy: RoomCopy<Entry>): RoomStep<Entry> {
   if (cursor < copy.head) return askPage(copy, 'newer', cursor, copy.catchUpSize);
   const wantsOlder = copy.wantsOlder || copy.from === 'first';
   if (!wantsOlder || !hasOlder(copy)) return quiet({ ...copy, wantsOlder: false });
-  const after = Math.max(copy.first - 1, copy.low - 1 - copy.pageSize);
+  const after = Math.max(copy.first - 1, copy.low - 1 - copy.olderSize);
   return askPage(copy, 'older', after, copy.low - 1 - after);
 }

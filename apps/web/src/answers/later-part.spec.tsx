@@ -5,7 +5,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import words from './locales/en.json' with { type: 'json' };
+import words from '../app/locales/en.json' with { type: 'json' };
 import { laterPart } from './later-part.tsx';
 
 beforeAll(async () => {
