@@ -1,3 +1,5 @@
+export { LeakSearch, leakKinds, leaksIn, withoutLeaks } from './rules/leaks.ts';
+export type { LeakKind, LeakSources, LeakSpan, Named, TextPiece } from './rules/leaks.ts';
 export {
   mentionedRoles,
   mentionLimit,
@@ -9,6 +11,8 @@ export {
 export type { Mention, MentionedRole, TextPart } from './rules/mentions.ts';
 export { project } from './rules/project.ts';
 export type { Announcement, Passage, Projections, Trace } from './rules/project.ts';
+export { releasedAs, releaseDays, releaseWords, standsInMessage } from './rules/release.ts';
+export type { ReleaseWording } from './rules/release.ts';
 export type { InsideItem, InsidePosted } from './rules/shown-inside.ts';
 export { itemKinds, reactions, releaseGrades, sourceKinds } from './rules/stored-item.ts';
 export type {
