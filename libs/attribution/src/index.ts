@@ -1,5 +1,7 @@
 export { LeakSearch, leakKinds, leaksIn, withoutLeaks } from './rules/leaks.ts';
 export type { LeakKind, LeakSources, LeakSpan, Named, TextPiece } from './rules/leaks.ts';
+export { fewestForLabel, fewestThere, labelsOf } from './rules/labels.ts';
+export type { Attendance, PeriodFacts, Stay } from './rules/labels.ts';
 export {
   mentionedRoles,
   mentionLimit,
