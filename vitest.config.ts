@@ -84,6 +84,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['test/faults/**/*.spec.ts'],
+          maxConcurrency: 2,
           ...alone,
           testTimeout: 240_000,
           hookTimeout: 120_000,

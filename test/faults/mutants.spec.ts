@@ -34,7 +34,8 @@ const builds: readonly [
   ],
 ];
 
-describe('a fault run', () => {
+// Two at a time: each has servers of its own, and spends most of its time waiting for what was broken.
+describe.concurrent('a fault run', () => {
   it.each(builds)('finds out a build that %s', { timeout: 240_000 }, async (_, options, faults, found) => {
     const result = await runFaults(teethForm(1, faults), options);
     process.stdout.write(`${summaryOf(result)}\n`);

@@ -1,6 +1,7 @@
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
 import { countByKind } from './checker.ts';
 import type { RunResult } from './fault-run.ts';
+import type { RandomRules } from './random-rules.ts';
 
 /** One line for a log: what was asked, what broke, what was found. */
 export function summaryOf({ shape, verdict, tally, struck, unwantedEnds, took }: RunResult): string {
@@ -21,7 +22,7 @@ export function isClean({ verdict, unwantedEnds }: RunResult): boolean {
 }
 
 /** The page that is kept beside the code: numbers of one real run and how to do it again. */
-export function reportOf(result: RunResult, date: string): string {
+export function reportOf(result: RunResult, rules: RandomRules | null, date: string): string {
   const { shape, verdict, tally, struck, unwantedEnds, took } = result;
   const rows = (pairs: readonly (readonly [string, string | number])[]): string =>
     pairs.map(([name, value]) => `| ${name} | ${value} |`).join('\n');
@@ -71,5 +72,16 @@ ${rows([
 | --- | --- |
 ${rows(found.length === 0 ? [['violations', 0]] : found)}
 | nodes that ended by themselves | ${unwantedEnds} |
+${rules === null ? '' : sectionOf(rules)}`;
+}
+
+function sectionOf({ rounds, firstSeed, passed, failed }: RandomRules): string {
+  return `
+| the rules, with examples drawn anew | |
+| --- | --- |
+| times that all their tests ran | ${rounds} |
+| seeds | ${firstSeed} to ${firstSeed + rounds - 1} |
+| passed, over all times | ${passed} |
+| failed, over all times | ${failed} |
 `;
 }
