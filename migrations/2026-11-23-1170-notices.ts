@@ -64,10 +64,34 @@ export class Notices1795440600000 implements MigrationInterface {
         on conflict on constraint notice_once do nothing
         returning person_id
       $$;
+
+      create function forget_notices_of_erased() returns trigger
+      language plpgsql volatile security definer set search_path = public, pg_temp as $$
+      begin
+        delete from notice where person_id = new.id;
+        return null;
+      end $$;
+      create trigger person_erased after update of erased_at on person
+        for each row when (new.erased_at is not null) execute function forget_notices_of_erased();
+
+      -- A notice about a message that was taken back would lead to nothing.
+      create function forget_notices_of_withdrawn() returns trigger
+      language plpgsql volatile security definer set search_path = public, pg_temp as $$
+      begin
+        delete from notice where room_id = new.room_id and item_id = new.id;
+        return null;
+      end $$;
+      create trigger room_item_withdrawn after update of body on room_item
+        for each row when (old.body is not null and new.body is null) execute function forget_notices_of_withdrawn();
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function add_notices; drop table notice');
+    await runner.query(`
+      drop trigger room_item_withdrawn on room_item;
+      drop trigger person_erased on person;
+      drop function forget_notices_of_withdrawn, forget_notices_of_erased, add_notices;
+      drop table notice;
+    `);
   }
 }

@@ -19,7 +19,10 @@ import { NeutralRoll1795434000000 } from './2026-11-23-1060-neutral-roll.ts';
 import { Conversation1795434600000 } from './2026-11-23-1070-conversation.ts';
 import { PostIntoTopics1795435200000 } from './2026-11-23-1080-post-into-topics.ts';
 import { AddRoomItem1795435800000 } from './2026-11-23-1090-add-room-item.ts';
+import { Reading1795436400000 } from './2026-11-23-1100-reading.ts';
 import { Notices1795440600000 } from './2026-11-23-1170-notices.ts';
+import { Drafts1795441200000 } from './2026-11-23-1180-drafts.ts';
+import { LogFollower1795441800000 } from './2026-11-23-1190-log-follower.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -44,10 +47,16 @@ export const migrations = [
   Conversation1795434600000,
   PostIntoTopics1795435200000,
   AddRoomItem1795435800000,
+  Reading1795436400000,
   Notices1795440600000,
+  Drafts1795441200000,
+  LogFollower1795441800000,
 ];
 
-/** What the run-time role may do at all, before row-level security; nothing may be deleted but a used-up rate limit. */
+/**
+ * What the run-time role may do at all, before row-level security. Of what people did in a group nothing may be deleted: only used-up
+ * rate limits, and what is a person's own.
+ */
 export const grants: Readonly<Record<string, string>> = {
   instance:
     'select, update (demo_seeded_at), update (languages), update (name), update (set_up_at), update (setup_token_hash)',
@@ -70,6 +79,7 @@ export const grants: Readonly<Record<string, string>> = {
   room_item: 'select, insert',
   room_topic: 'select, update (last_seq)',
   room_pin: 'select',
+  read_position: 'select, insert, update',
   room_receipt: 'select, insert',
   room_spent_receipt: 'select',
   steward_election: 'select, insert, update',
@@ -84,6 +94,8 @@ export const grants: Readonly<Record<string, string>> = {
   recusal: 'select, insert, update',
   group_end_backing: 'select, insert',
   notice: 'select, update (seen), delete',
+  draft: 'select, insert, update, delete',
+  log_follower: 'select, insert, update',
   ledger_entry: 'select',
   ledger_head: 'select',
 };

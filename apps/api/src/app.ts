@@ -7,6 +7,7 @@ import { AccountsModule } from './accounts/accounts.module.ts';
 import { GroupsModule } from './groups/groups.module.ts';
 import { InvitationsModule } from './invitations/invitations.module.ts';
 import { LedgerModule } from './ledger/ledger.module.ts';
+import { OwnModule } from './own/own.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { entriesOf } from './platform/assert-handlers-ask.ts';
 import type { Config } from './platform/config.ts';
@@ -17,6 +18,7 @@ import { PlatformModule } from './platform/platform.module.ts';
 import { refusePrototypeKey } from './platform/prototype-key.ts';
 import { RecognisedGuard, Recogniser, onceRecognised } from './platform/recognition.ts';
 import { requireOwnPage } from './platform/request-safety.ts';
+import { Pulse } from './platform/pulse.ts';
 import { Upkeep } from './platform/upkeep.ts';
 import { forbidCaching, giveNonce, secureHeaders, servePages } from './platform/web-pages.ts';
 import { RoomsModule } from './rooms/rooms.module.ts';
@@ -33,6 +35,7 @@ class AppModule {
       GroupsModule,
       InvitationsModule,
       LedgerModule,
+      OwnModule,
       RoomsModule,
       SetUpModule,
     ];
@@ -85,6 +88,7 @@ export async function buildApp(config: Config): Promise<NestExpressApplication> 
 export async function serve(app: NestExpressApplication, config: Config): Promise<string> {
   await app.get(Sweep).start();
   app.get(Upkeep).start();
+  app.get(Pulse).start();
   await app.listen(config.port, config.host);
   const url = new URL(await app.getUrl());
   return url.origin.replace('[::1]', 'localhost');

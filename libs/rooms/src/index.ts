@@ -43,3 +43,5 @@ export { emptyConversation, isMessage, withItems } from './rules/conversation.ts
 export type { ConversationItem, ConversationView, Message } from './rules/conversation.ts';
 export { withTopicItem } from './rules/topics.ts';
 export type { Topic, Topics } from './rules/topics.ts';
+export { noticesOf } from './rules/noticing.ts';
+export type { NoticedMember, NoticedMessage, NoticesOfMessage } from './rules/noticing.ts';

@@ -18,6 +18,7 @@ import { nothing } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { groupsEntries } from './groups-asking.ts';
 import { invitationsEntries } from './invitations-asking.ts';
+import { ownEntries } from './own-asking.ts';
 import { peopleEntries } from './people-asking.ts';
 
 const ledgerPage = z.strictObject({
@@ -62,6 +63,7 @@ export const entries: Readonly<Record<string, Entry>> = {
     answer: nothing,
   },
   'POST /api/groups/:groupId/charter/consent': { ask: () => ({ payload: { version: 1 } }), answer: nothing },
+  ...ownEntries,
   ...groupsEntries,
   ...invitationsEntries,
   ...peopleEntries,

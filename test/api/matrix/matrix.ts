@@ -47,6 +47,14 @@ export const matrix: Readonly<Record<string, Row>> = {
   // To leave is to hear less: it is nothing to refuse, and tells nobody whether the room exists.
   'room:leave': anySignedIn,
 
+  // One's own, which an observer has as well.
+  'GET /api/rooms/:roomId/drafts': inTheRoom(),
+  'PUT /api/rooms/:roomId/draft': inTheRoom(),
+  'GET /api/notices': anySignedIn,
+  'POST /api/notices/seen': anySignedIn,
+  'room:typing': inTheRoom(speaking),
+  'room:presence': inTheRoom(speaking),
+
   ...groupsMatrix,
   ...invitationsMatrix,
   'POST /api/groups/:groupId/declaration': ofTheGroup(),

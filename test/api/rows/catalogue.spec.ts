@@ -40,6 +40,8 @@ const definers: Readonly<Record<string, string>> = {
     'Judges access and membership itself and tells a number and an id; changes in place only what an act withdraws or moves.',
   add_notices:
     'Checks that each may read the place, or is a steward of a sector for a report; tells whom it was news to.',
+  departed_since:
+    'Whose access to a room ended of late, to the duty that clears what he left unfinished; to nobody else.',
   append_ledger_entry: 'Checks for itself that the entry follows the head.',
 };
 

@@ -6,7 +6,10 @@ import { RoomItemEntity } from '../rooms/room-item.entity.ts';
 @Check('notice_kind_known', "kind in ('mention', 'role-mention', 'sector-mention', 'reply', 'release-asked', 'report')")
 @Index('notice_by_person', ['personId', 'place'])
 @Index('notice_by_item', ['roomId', 'itemId'], { where: 'item_id is not null' })
-@ForeignKey(() => RoomItemEntity, ['roomId', 'itemId'], ['roomId', 'id'], { name: 'notice_item_fkey', onDelete: 'CASCADE' })
+@ForeignKey(() => RoomItemEntity, ['roomId', 'itemId'], ['roomId', 'id'], {
+  name: 'notice_item_fkey',
+  onDelete: 'CASCADE',
+})
 export class NoticeEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notice_pkey' })
   id!: string;

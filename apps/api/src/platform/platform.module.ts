@@ -12,6 +12,7 @@ import { LiveSockets } from './live/live-sockets.ts';
 import { LOG, openLog } from './log.ts';
 import { malformedAt } from './malformed-at.ts';
 import { OpenApi, OpenApiController } from './openapi.controller.ts';
+import { Pulse } from './pulse.ts';
 import { RefusalFilter } from './refusal.filter.ts';
 import { RefusalError } from './refusal.ts';
 import { Upkeep } from './upkeep.ts';
@@ -37,10 +38,11 @@ export class PlatformModule {
         Hints,
         LiveSockets,
         OpenApi,
+        Pulse,
         Upkeep,
         Work,
       ],
-      exports: [CONFIG, LOG, Clock, Hints, LiveSockets, Upkeep, Work],
+      exports: [CONFIG, LOG, Clock, Hints, LiveSockets, Pulse, Upkeep, Work],
     };
   }
 }

@@ -31,10 +31,13 @@ import {
   StewardElectorEntity,
   StewardTallyEntity,
 } from '../../people/steward-ballot.entity.ts';
+import { ReadPositionEntity } from '../../rooms/read-position.entity.ts';
 import { RoomPinEntity } from '../../rooms/room-pin.entity.ts';
 import { RoomReactionEntity } from '../../rooms/room-reaction.entity.ts';
 import { RoomTopicEntity } from '../../rooms/room-topic.entity.ts';
 import { NoticeEntity } from '../../own/notice.entity.ts';
+import { DraftEntity } from '../../own/draft.entity.ts';
+import { LogFollowerEntity } from '../../own/log-follower.entity.ts';
 
 /** Every entity of the product; each lives in its domain's folder and leaves it only through its repository. */
 export const entities: readonly (abstract new () => object)[] = [
@@ -57,6 +60,7 @@ export const entities: readonly (abstract new () => object)[] = [
   RoomTopicEntity,
   RoomPinEntity,
   RoomReactionEntity,
+  ReadPositionEntity,
   RoomReceiptEntity,
   RoomSpentReceiptEntity,
   RoomPeriodEntity,
@@ -75,4 +79,6 @@ export const entities: readonly (abstract new () => object)[] = [
   LedgerEntryEntity,
   LedgerHeadEntity,
   NoticeEntity,
+  DraftEntity,
+  LogFollowerEntity,
 ];

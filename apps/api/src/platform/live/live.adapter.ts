@@ -24,6 +24,8 @@ type Handler = WsMessageHandler & { callback: (data: unknown, answer: Answer | u
  * Connection state recovery stays off: it would hand an evicted member what was said after his eviction.
  */
 export class LiveAdapter extends IoAdapter {
+  private readonly handlers = new WeakMap<LiveSocket, Map<string, Handler['callback']>>();
+
   constructor(
     app: INestApplicationContext,
     private readonly config: Config,
@@ -56,13 +58,20 @@ export class LiveAdapter extends IoAdapter {
     return server;
   }
 
-  /** One middleware for all events of a socket: a listener for each event would cost memory on each idle connection. */
+  /**
+   * One middleware for all events of a socket: a listener for each event would cost memory on each idle connection. Called once for
+   * each gateway; an event is unknown only when none of them has it.
+   */
   override bindMessageHandlers(
     socket: LiveSocket,
     handlers: WsMessageHandler[],
     transform: (data: unknown) => Observable<unknown>,
   ): void {
-    const byName = new Map((handlers as Handler[]).map((handler) => [String(handler.message), handler.callback]));
+    const known = this.handlers.get(socket);
+    const byName = known ?? new Map<string, Handler['callback']>();
+    for (const { message, callback } of handlers as Handler[]) byName.set(String(message), callback);
+    if (known) return;
+    this.handlers.set(socket, byName);
     socket.use((event) => {
       const [name, ...rest]: unknown[] = event;
       const last = rest.at(-1);
