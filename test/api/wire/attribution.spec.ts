@@ -10,6 +10,7 @@ import { ask, openSignIn } from '../../harness/open-sign-in.ts';
 import type { OpenedSignIn } from '../../harness/open-sign-in.ts';
 import { joinRoom, openSocket, postMessage, until } from '../../harness/room-socket.ts';
 import type { RoomSocket } from '../../harness/room-socket.ts';
+import { beginWithinOneWeek } from '../../harness/within-one-week.ts';
 
 const rounds = 5;
 
@@ -21,6 +22,7 @@ describe('what a non-attribution room tells of who spoke', () => {
   let sockets: RoomSocket[];
   const frames: string[] = [];
   beforeAll(async () => {
+    await beginWithinOneWeek();
     api = await openApi();
     convening = await buildConvening(api.database.owner, { delegates: 4, rooms: 2, rule: 'non-attribution' });
     roomIds = convening.rooms.map((room) => room.id);
