@@ -19,10 +19,10 @@ import { NeutralRoll1795434000000 } from './2026-11-23-1060-neutral-roll.ts';
 import { Conversation1795434600000 } from './2026-11-23-1070-conversation.ts';
 import { PostIntoTopics1795435200000 } from './2026-11-23-1080-post-into-topics.ts';
 import { AddRoomItem1795435800000 } from './2026-11-23-1090-add-room-item.ts';
-import { Reading1795436400000 } from './2026-11-23-1100-reading.ts';
 import { Notices1795440600000 } from './2026-11-23-1170-notices.ts';
 import { Drafts1795441200000 } from './2026-11-23-1180-drafts.ts';
 import { LogFollower1795441800000 } from './2026-11-23-1190-log-follower.ts';
+import { Releases1795443600000 } from './2026-11-23-1220-releases.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -47,10 +47,10 @@ export const migrations = [
   Conversation1795434600000,
   PostIntoTopics1795435200000,
   AddRoomItem1795435800000,
-  Reading1795436400000,
   Notices1795440600000,
   Drafts1795441200000,
   LogFollower1795441800000,
+  Releases1795443600000,
 ];
 
 /**
@@ -98,4 +98,6 @@ export const grants: Readonly<Record<string, string>> = {
   log_follower: 'select, insert, update',
   ledger_entry: 'select',
   ledger_head: 'select',
+  release_request: 'select, insert, delete',
+  release: 'select, insert',
 };

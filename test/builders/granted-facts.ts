@@ -173,7 +173,7 @@ export const granted: Resources = {
   'room.presence': { ...inRoom, room: { ...room, rule: 'on-record' }, group: 'active' },
   'messages.search': { author: false, masked: true },
   'notices.list': {},
-  'release.ask': { ...inRoom, messageKnown: true },
+  'release.ask': { ...inRoom, message: { rule: 'non-attribution', own: false } },
   'release.decide': { ...inRoom, own: true, open: true, mayPostThere: true },
   'releases.asked': inRoom,
   'releases.list': ownSeat,

@@ -21,6 +21,7 @@ import { requireOwnPage } from './platform/request-safety.ts';
 import { Pulse } from './platform/pulse.ts';
 import { Upkeep } from './platform/upkeep.ts';
 import { forbidCaching, giveNonce, secureHeaders, servePages } from './platform/web-pages.ts';
+import { ReleasesModule } from './releases/releases.module.ts';
 import { RoomsModule } from './rooms/rooms.module.ts';
 import { Sweep } from './rooms/sweep.ts';
 import { SeedsModule } from './seeds/seeds.module.ts';
@@ -36,6 +37,7 @@ class AppModule {
       InvitationsModule,
       LedgerModule,
       OwnModule,
+      ReleasesModule,
       RoomsModule,
       SetUpModule,
     ];
@@ -53,6 +55,8 @@ const body = { limit: '64kb', strict: true, reviver: refusePrototypeKey };
 const fileLimit = '2mb';
 /** A charter, likewise. */
 const charterLimit = '256kb';
+/** A text that is to leave a group. */
+const checkedLimit = '640kb';
 
 /** The whole application, built but not yet listening. */
 export async function buildApp(config: Config): Promise<NestExpressApplication> {
@@ -74,6 +78,8 @@ export async function buildApp(config: Config): Promise<NestExpressApplication> 
   const charter = express.json({ ...body, limit: charterLimit });
   web.post('/api/instance/set-up', charter);
   web.post(['/api/groups', '/api/groups/:groupId/charter/versions'], onceRecognised(app.get(Recogniser), charter));
+  const checked = express.json({ ...body, limit: checkedLimit });
+  web.post('/api/groups/:groupId/text-check', onceRecognised(app.get(Recogniser), checked));
   app.use('/api', express.json(body));
   servePages(web, config);
   app.setGlobalPrefix('api');

@@ -13,6 +13,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   log_follower: 'How far what follows from the log has come: it is made anew, and old news is told to nobody.',
   draft: 'Unfinished texts are nobody’s contributions, and a copy would outlive their days.',
   notice: 'What was new at one moment; after a restore it is told anew where it still is.',
+  release_request: 'Waits for an author whom nobody can tell after a restore, since the map stays behind.',
   rate_limit: 'Counts of attempts within the last minutes.',
 };
 

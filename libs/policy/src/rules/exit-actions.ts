@@ -1,9 +1,10 @@
+import type { RoomRule } from '@trialogue/rooms';
 import type { InRoom, OwnSeat } from './actions.ts';
 
 /** What may leave a room, and how. */
 export interface ExitResources {
-  /** A passage of the message named is to go elsewhere; `reachesTarget`: the asker may post where it is to go, or it goes outside. */
-  'release.ask': InRoom & { readonly messageKnown: boolean };
+  /** A passage of the message is to go elsewhere; null: the asker may read no such message. `rule`: under which it was said. `own`: below. */
+  'release.ask': InRoom & { readonly message: { readonly rule: RoomRule; readonly own: boolean | null } | null };
   /** `own`: the asker wrote the message; null where that cannot be known any more. */
   'release.decide': InRoom & { readonly own: boolean | null; readonly open: boolean; readonly mayPostThere: boolean };
   /** Passages of this room that somebody wants to take out. */

@@ -5,13 +5,18 @@ import { notFound, type Verdict } from './access.ts';
 import type { Resources } from './actions.ts';
 import { mayTakePart } from './rooms.ts';
 
-/** Whoever reads the room and takes part in the group may ask; on the record nothing needs a release. */
+/**
+ * Whoever reads the room and takes part in the group may ask. What was said on the record needs no release, whatever the room's rule
+ * became later; what nobody can be asked about any more cannot be released.
+ */
 export function mayAskRelease(seat: SeatFacts, facts: Resources['release.ask'], room: RoomFacts): Verdict {
   const takesPart = mayTakePart(seat, facts.now);
   if (!takesPart.allowed) return takesPart;
   if (room.rule === 'confidential') return refuse('nothing-leaves-here', 'rooms', []);
-  if (room.rule === 'on-record') return refuse('release-not-needed', 'rooms', []);
-  return facts.messageKnown ? allow : refuse('message-unknown', 'rooms', ['choose-another-message']);
+  const { message } = facts;
+  if (message === null) return refuse('message-unknown', 'rooms', ['choose-another-message']);
+  if (message.rule === 'on-record') return refuse('release-not-needed', 'rooms', []);
+  return message.own === null ? refuse('names-have-ended', 'rooms', []) : allow;
 }
 
 /** Section 2: only the author lets his words go, and his approval is of that exact text. */

@@ -33,6 +33,7 @@ export const askedRelease = z.strictObject({
 export type AskedRelease = z.infer<typeof askedRelease>;
 /** GET /api/rooms/:roomId/releases: what waits for its author, without who asked. At most 100. */
 export const askedReleases = z.strictObject({ items: z.array(askedRelease) });
+export type AskedReleases = z.infer<typeof askedReleases>;
 /** POST /api/rooms/:roomId/releases/:releaseId: by the author of the message, on that exact text and grade. 204. */
 export const releaseDecision = z.strictObject({ approve: z.boolean(), sha256: hash });
 

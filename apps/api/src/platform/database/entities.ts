@@ -38,6 +38,8 @@ import { RoomTopicEntity } from '../../rooms/room-topic.entity.ts';
 import { NoticeEntity } from '../../own/notice.entity.ts';
 import { DraftEntity } from '../../own/draft.entity.ts';
 import { LogFollowerEntity } from '../../own/log-follower.entity.ts';
+import { ReleaseEntity } from '../../releases/release.entity.ts';
+import { ReleaseRequestEntity } from '../../releases/release-request.entity.ts';
 
 /** Every entity of the product; each lives in its domain's folder and leaves it only through its repository. */
 export const entities: readonly (abstract new () => object)[] = [
@@ -81,4 +83,6 @@ export const entities: readonly (abstract new () => object)[] = [
   NoticeEntity,
   DraftEntity,
   LogFollowerEntity,
+  ReleaseEntity,
+  ReleaseRequestEntity,
 ];
