@@ -12,4 +12,5 @@ export {
   type StateProps,
 } from './states.tsx';
 export { cssVariablesResolver, theme } from './theme.ts';
+export { Tabs, type TabsProps } from './tabs.tsx';
 export { Sheet, type SheetProps } from './sheet.tsx';

@@ -15,6 +15,10 @@ import type record from '../record/locales/en.json';
 import type rooms from '../rooms/locales/en.json';
 import type stewardship from '../stewardship/locales/en.json';
 import type today from '../today/locales/en.json';
+import type leaks from '../leaks/locales/en.json';
+import type releases from '../releases/locales/en.json';
+import type reports from '../reports/locales/en.json';
+import type transcripts from '../transcripts/locales/en.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -37,6 +41,10 @@ declare module 'i18next' {
       record: typeof record;
       rooms: typeof rooms;
       stewardship: typeof stewardship;
+      leaks: typeof leaks;
+      releases: typeof releases;
+      reports: typeof reports;
+      transcripts: typeof transcripts;
       today: typeof today;
     };
   }

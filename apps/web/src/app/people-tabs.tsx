@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Tabs } from '@trialogue/design';
 import type { Standing } from '@trialogue/people';
 import { useTranslation } from 'react-i18next';
 
@@ -6,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 export function PeopleTabs({ standing }: { readonly standing: Standing }) {
   const { t } = useTranslation('app');
   return (
-    <nav className="tabs" aria-label={t('nav.people')}>
+    <Tabs label={t('nav.people')}>
       <Link className="tab" to="/people">
         {t('nav.people')}
       </Link>
@@ -18,6 +19,6 @@ export function PeopleTabs({ standing }: { readonly standing: Standing }) {
           {t('nav.elections')}
         </Link>
       )}
-    </nav>
+    </Tabs>
   );
 }

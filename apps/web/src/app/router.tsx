@@ -62,6 +62,16 @@ const groupParts = [
     path: '/record',
     component: lazyRouteComponent(() => import('./record-route.tsx'), 'RecordRoute'),
   }),
+  createRoute({
+    getParentRoute: () => groupRoute,
+    path: '/released',
+    component: lazyRouteComponent(() => import('./released-route.tsx'), 'ReleasedRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => groupRoute,
+    path: '/released/check',
+    component: lazyRouteComponent(() => import('./released-route.tsx'), 'TextCheckRoute'),
+  }),
 ] as const;
 
 const roomsRoute = createRoute({
@@ -74,6 +84,12 @@ const roomRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rooms/$roomId',
   component: lazyRouteComponent(() => import('./room-route.tsx'), 'RoomRoute'),
+});
+
+const transcriptsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rooms/$roomId/transcripts',
+  component: lazyRouteComponent(() => import('./transcripts-route.tsx'), 'TranscriptsRoute'),
 });
 
 const signInsRoute = createRoute({
@@ -135,6 +151,11 @@ const deskParts = [
     path: '/import',
     component: lazyRouteComponent(() => import('./desk-route.tsx'), 'DeskImportRoute'),
   }),
+  createRoute({
+    getParentRoute: () => deskRoute,
+    path: '/reports',
+    component: lazyRouteComponent(() => import('./reports-route.tsx'), 'ReportsRoute'),
+  }),
 ] as const;
 
 const moreRoute = createRoute({
@@ -170,6 +191,7 @@ const routeTree = rootRoute.addChildren([
   groupRoute.addChildren(groupParts),
   roomsRoute,
   roomRoute,
+  transcriptsRoute,
   peopleRoute,
   organisationsRoute,
   electionsRoute,

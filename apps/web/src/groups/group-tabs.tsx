@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { GroupDetail } from '@trialogue/groups';
+import { Tabs } from '@trialogue/design';
 import { useTranslation } from 'react-i18next';
 import { isGuest } from './own-member.ts';
 
@@ -9,7 +10,7 @@ export function GroupTabs({ group }: { readonly group: GroupDetail }) {
   const params = { groupId: group.id };
   const guest = isGuest(group);
   return (
-    <nav className="tabs" aria-label={t('tabs.label')}>
+    <Tabs label={t('tabs.label')}>
       <Link className="tab" to="/groups/$groupId" params={params} activeOptions={{ exact: true }}>
         {t('tabs.overview')}
       </Link>
@@ -25,10 +26,15 @@ export function GroupTabs({ group }: { readonly group: GroupDetail }) {
         {t('tabs.charter')}
       </Link>
       {!guest && (
+        <Link className="tab" to="/groups/$groupId/released" params={params}>
+          {t('tabs.released')}
+        </Link>
+      )}
+      {!guest && (
         <Link className="tab" to="/groups/$groupId/record" params={params}>
           {t('tabs.record')}
         </Link>
       )}
-    </nav>
+    </Tabs>
   );
 }

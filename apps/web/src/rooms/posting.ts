@@ -22,7 +22,7 @@ export function mayWrite(member: Me['member'], group: GroupSummary, room: RoomSu
   );
 }
 
-function seatFacts(member: Me['member'], { id: groupId, seat }: GroupSummary, now: number): SeatFacts {
+export function seatFacts(member: Me['member'], { id: groupId, seat }: GroupSummary, now: number): SeatFacts {
   const { state } = seat;
   return {
     id: seat.id,

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { PageHeader } from '@trialogue/design';
+import { PageHeader, Tabs } from '@trialogue/design';
 import type { Office } from '@trialogue/people';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,10 +19,15 @@ export function DeskFrame({ office, actions, children }: DeskFrameProps) {
   return (
     <div className="page desk">
       <PageHeader title={t('title')} below={t(`office.${office}`)} actions={actions} />
-      <nav className="tabs" aria-label={t('title')}>
+      <Tabs label={t('title')}>
         <Link className="tab" to="/steward" activeOptions={{ exact: true }}>
           {t('nav.waiting')}
         </Link>
+        {office !== 'platform' && (
+          <Link className="tab" to="/steward/reports">
+            {t('nav.reports')}
+          </Link>
+        )}
         <Link className="tab" to="/steward/people">
           {t('nav.people')}
         </Link>
@@ -32,7 +37,7 @@ export function DeskFrame({ office, actions, children }: DeskFrameProps) {
         <Link className="tab" to="/steward/import">
           {t('nav.import')}
         </Link>
-      </nav>
+      </Tabs>
       {children}
     </div>
   );

@@ -4,6 +4,8 @@ import { regionalTag } from './regional-tag.ts';
 
 export interface Moments {
   readonly day: (at: string) => string;
+  /** A day of the calendar as the server names it, such as 2026-11-23: the same day for every reader. */
+  readonly calendarDay: (day: string) => string;
   /** Day and time of day, in the reader's own zone. */
   readonly moment: (at: string) => string;
   /** With the weekday and the name of the zone: for what ends then. */
@@ -19,6 +21,7 @@ export function useMoments(): Moments {
 
 function momentsIn(tag: string): Moments {
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
+  const calendarDay = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
   const deadline = new Intl.DateTimeFormat(tag, {
     weekday: 'long',
@@ -31,6 +34,7 @@ function momentsIn(tag: string): Moments {
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
     day: (at) => day.format(new Date(at)),
+    calendarDay: (on) => calendarDay.format(new Date(`${on}T00:00:00Z`)),
     moment: (at) => moment.format(new Date(at)),
     deadline: (at) => deadline.format(new Date(at)),
     list: (words) => list.format(words),
