@@ -19,6 +19,8 @@ import { NeutralRoll1795434000000 } from './2026-11-23-1060-neutral-roll.ts';
 import { Conversation1795434600000 } from './2026-11-23-1070-conversation.ts';
 import { PostIntoTopics1795435200000 } from './2026-11-23-1080-post-into-topics.ts';
 import { AddRoomItem1795435800000 } from './2026-11-23-1090-add-room-item.ts';
+import { PeriodEnds1795438200000 } from './2026-11-23-1130-period-ends.ts';
+import { Retention1795438800000 } from './2026-11-23-1140-retention.ts';
 import { Notices1795440600000 } from './2026-11-23-1170-notices.ts';
 import { Drafts1795441200000 } from './2026-11-23-1180-drafts.ts';
 import { LogFollower1795441800000 } from './2026-11-23-1190-log-follower.ts';
@@ -47,6 +49,8 @@ export const migrations = [
   Conversation1795434600000,
   PostIntoTopics1795435200000,
   AddRoomItem1795435800000,
+  PeriodEnds1795438200000,
+  Retention1795438800000,
   Notices1795440600000,
   Drafts1795441200000,
   LogFollower1795441800000,

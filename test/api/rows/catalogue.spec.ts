@@ -38,6 +38,14 @@ const definers: Readonly<Record<string, string>> = {
   enrol_electors: 'Checks that he called the election; the roll is the sector’s, whoever calls.',
   add_room_item:
     'Judges access and membership itself and tells a number and an id; changes in place only what an act withdraws or moves.',
+  period_to_label: 'The oldest closed period without labels, to the duty that labels; to nobody else.',
+  period_attendance: 'Who was in a room in a period, to that duty; to nobody else. Whoever spoke is not in it.',
+  period_moments: 'When something was said in a period, to that duty; neither what nor by whom.',
+  label_period: 'On that duty, once, and for a closed period.',
+  map_to_end: 'The oldest map whose time is over, to upkeep; to nobody else.',
+  end_map: 'On upkeep, for a map whose time is over by the database’s clock; tells yes or no.',
+  room_to_clear: 'A room with items older than it keeps, to upkeep; to nobody else.',
+  clear_room: 'On upkeep; deletes what is older than the room keeps, and tells how many items.',
   add_notices:
     'Checks that each may read the place, or is a steward of a sector for a report; tells whom it was news to.',
   departed_since:

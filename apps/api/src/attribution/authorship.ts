@@ -19,7 +19,8 @@ export class Authorship {
   /** Null where it cannot be known any more: the map of its period is gone. Not to be called within a transaction. */
   async isBy(personId: string, { seatId, periodId, speakerRef }: AuthorMark): Promise<boolean | null> {
     if (seatId !== null) return this.holdsSeat(personId, seatId);
-    if (periodId === null || speakerRef === null) return false;
+    if (periodId === null) return false;
+    if (speakerRef === null) return null;
     const [speaker] = await this.work.onDuty('attribute', () => this.speakers.find([periodId], [speakerRef]));
     const key = speaker && (await this.periods.keyOf(periodId));
     return speaker && key ? unsealPerson(key, speaker.sealedPerson, periodId) === personId : null;

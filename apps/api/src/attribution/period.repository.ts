@@ -6,10 +6,12 @@ export interface StoredPeriod {
   readonly id: string;
   readonly roomId: string;
   readonly closesAt: Date;
+  readonly mapEndsAt: Date;
   readonly wrappedKey: Buffer | null;
 }
 
-const columns = 'id, room_id as "roomId", closes_at as "closesAt", wrapped_key as "wrappedKey"';
+const columns =
+  'id, room_id as "roomId", closes_at as "closesAt", map_ends_at as "mapEndsAt", wrapped_key as "wrappedKey"';
 
 /** The only file that knows the table of periods. */
 @Injectable()

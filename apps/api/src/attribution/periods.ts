@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { weekOf } from '@trialogue/rooms';
+import { Clock } from '../platform/clock.ts';
 import { Work } from '../platform/database/work.ts';
 import { PeriodRepository, type StoredPeriod } from './period.repository.ts';
 import { RoomKeys } from './room-keys.ts';
@@ -11,18 +12,24 @@ export interface OpenPeriod {
   readonly key: Buffer;
 }
 
-/** Periods and their keys. Keys are held in memory for at most `kept` periods and are gone with the process. */
+interface KeptKey {
+  readonly key: Buffer;
+  readonly mapEndsAt: number;
+}
+
+/** Periods and their keys. Keys are held in memory for at most `kept` periods, until their map's end and no longer. */
 const kept = 2_000;
 
 @Injectable()
 export class Periods {
   private readonly current = new Map<string, Promise<OpenPeriod>>();
-  private readonly keys = new Map<string, Buffer | null>();
+  private readonly keys = new Map<string, KeptKey>();
 
   constructor(
     private readonly work: Work,
     private readonly periods: PeriodRepository,
     private readonly roomKeys: RoomKeys,
+    private readonly clock: Clock,
   ) {}
 
   /** The room's period at `now`; opens the week's one where nobody has spoken in it yet. */
@@ -39,12 +46,18 @@ export class Periods {
     this.current.delete(roomId);
   }
 
-  /** Null once the period's key is destroyed. */
+  /** Null once the map's time is over, whether or not it has been destroyed by then: no node waits to be told. */
   async keyOf(periodId: string): Promise<Buffer | null> {
     const known = this.keys.get(periodId);
-    if (known !== undefined) return known;
+    if (known) return this.whileMapLives(known);
     const stored = await this.work.onDuty('attribute', () => this.periods.find(periodId));
     return stored ? this.unwrap(stored) : null;
+  }
+
+  /** Keys of maps that have ended leave the memory, too. */
+  forgetEnded(): void {
+    const now = this.clock.now().getTime();
+    for (const [id, { mapEndsAt }] of this.keys) if (now >= mapEndsAt) this.keys.delete(id);
   }
 
   private async open(roomId: string, now: number): Promise<OpenPeriod> {
@@ -61,9 +74,15 @@ export class Periods {
   }
 
   private unwrap(stored: StoredPeriod): Buffer | null {
-    const key = stored.wrappedKey && this.roomKeys.unwrapPeriodKey(stored.id, stored.wrappedKey);
+    if (!stored.wrappedKey) return null;
+    const key = this.roomKeys.unwrapPeriodKey(stored.id, stored.wrappedKey);
     if (this.keys.size >= kept) this.keys.clear();
-    this.keys.set(stored.id, key);
-    return key;
+    const unwrapped = { key, mapEndsAt: stored.mapEndsAt.getTime() };
+    this.keys.set(stored.id, unwrapped);
+    return this.whileMapLives(unwrapped);
+  }
+
+  private whileMapLives({ key, mapEndsAt }: KeptKey): Buffer | null {
+    return this.clock.now().getTime() < mapEndsAt ? key : null;
   }
 }

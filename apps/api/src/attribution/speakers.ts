@@ -9,6 +9,7 @@ export interface Speaker {
   readonly ref: string;
   /** Null once the person is known to stand in the map. */
   sealed: Buffer | null;
+  readonly closesAt: number;
 }
 
 const kept = 20_000;
@@ -21,11 +22,12 @@ export class Speakers {
 
   constructor(private readonly keys: RoomKeys) {}
 
-  of({ id, key }: OpenPeriod, personId: string): Speaker {
+  of({ id, key, closesAt }: OpenPeriod, personId: string): Speaker {
     return remembered(this.speakers, `${id} ${personId}`, () => ({
       tag: personTag(key, personId),
       ref: randomUUID(),
       sealed: sealPerson(key, personId, id),
+      closesAt,
     }));
   }
 
@@ -38,6 +40,11 @@ export class Speakers {
   /** The database does not know the period, or not the person in it: everything is to be sent again. */
   forget({ id }: OpenPeriod, personId: string): void {
     this.speakers.delete(`${id} ${personId}`);
+  }
+
+  /** Once a period is closed nobody speaks in it, and who was who in it is read from its map alone. */
+  forgetClosed(now: number): void {
+    for (const [key, { closesAt }] of this.speakers) if (now >= closesAt) this.speakers.delete(key);
   }
 
   /** Stands for the author in the room's receipts. */

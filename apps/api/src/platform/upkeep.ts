@@ -12,6 +12,16 @@ export interface Chore {
   run(): Promise<void>;
 }
 
+/** What is done a portion at a time, each in transactions that it opens itself, so that no lock is held for long. */
+export interface Portions {
+  readonly name: string;
+  /** Answers whether there is more to do at once. Several nodes may be at it together. */
+  portion(): Promise<boolean>;
+}
+
+/** Milliseconds after which a backlog waits for the next round, so that the other chores have their turn. */
+const patience = 5_000;
+
 /**
  * Writes down what ends by time alone. Nothing may depend on it for being refused in time: the rules ask the clock. Every node
  * runs it; a chore that another node is at is left out this time.
@@ -19,6 +29,7 @@ export interface Chore {
 @Injectable()
 export class Upkeep implements OnApplicationShutdown {
   private readonly chores: Chore[] = [];
+  private readonly portioned: Portions[] = [];
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
 
@@ -30,6 +41,10 @@ export class Upkeep implements OnApplicationShutdown {
   /** Called by a domain's module as it is initialised. */
   take(chore: Chore): void {
     this.chores.push(chore);
+  }
+
+  takePortions(portions: Portions): void {
+    this.portioned.push(portions);
   }
 
   start(): void {
@@ -45,13 +60,25 @@ export class Upkeep implements OnApplicationShutdown {
   /** Does every chore once. A fault in one is logged and keeps no other from being done. */
   async round(): Promise<void> {
     for (const chore of this.chores) {
-      try {
-        await this.work.onDuty('upkeep', async () => {
+      await this.attempt(chore.name, () =>
+        this.work.onDuty('upkeep', async () => {
           if (await isFree(chore.name)) await chore.run();
-        });
-      } catch (error) {
-        this.log.error({ fault: nameOf(error), event: chore.name }, 'a chore failed');
-      }
+        }),
+      );
+    }
+    for (const one of this.portioned) await this.attempt(one.name, () => this.workOff(one));
+  }
+
+  private async workOff({ portion }: Portions): Promise<void> {
+    const end = performance.now() + patience;
+    while (!this.stopped && (await portion()) && performance.now() < end);
+  }
+
+  private async attempt(name: string, act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.log.error({ fault: nameOf(error), event: name }, 'a chore failed');
     }
   }
 }

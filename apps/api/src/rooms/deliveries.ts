@@ -8,7 +8,7 @@ import { Epoch } from './epoch.ts';
 import { InsideItems } from './inside-items.ts';
 import { ItemRepository, type StoredItem } from './item.repository.ts';
 import { RoomReaders } from './room-readers.ts';
-import { RoomRepository, type RoomState } from './room.repository.ts';
+import { RoomRepository, type RoomStanding, type RoomState } from './room.repository.ts';
 
 export interface Committed {
   readonly roomId: string;
@@ -22,6 +22,8 @@ interface Feed {
   readonly groupId: string;
   last: number;
   access: number;
+  /** The room's lowest number, as the listeners know it. */
+  keptFrom: number;
   /** The chain of deliveries: one after the other, so that numbers leave in order. */
   turn: Promise<void>;
   pending: boolean;
@@ -59,6 +61,7 @@ export class Deliveries {
         groupId: state.groupId,
         last: state.head,
         access: state.access,
+        keptFrom: 1,
         turn: Promise.resolve(),
         pending: false,
       });
@@ -99,11 +102,12 @@ export class Deliveries {
     if (feed && head > feed.last) this.catchUp(feed);
   }
 
-  /** What a sweep read: newer numbers are fetched, a newer access version is checked at once. */
-  compare(states: readonly RoomState[]): void {
+  /** What a sweep read: newer numbers are fetched, a newer access version is checked at once, a cleared history is told. */
+  compare(states: readonly RoomStanding[]): void {
     for (const state of states) {
       const feed = this.feeds.get(state.id);
       if (feed && (state.head > feed.last || state.access !== feed.access)) this.catchUp(feed);
+      if (feed && state.keptFrom > feed.keptFrom) this.take(feed, () => this.emitFirsts(feed, state.keptFrom));
     }
   }
 
@@ -153,6 +157,18 @@ export class Deliveries {
       more = items.length === readLimit;
       await this.emit(feed, items);
     }
+  }
+
+  /** To each listener his own lowest number: who joined late reads from later on than retention has left. */
+  private async emitFirsts(feed: Feed, keptFrom: number): Promise<void> {
+    const listeners = [...this.sockets.inChannel(channelOf(feed.roomId))];
+    const personIds = [...new Set(listeners.map((socket) => socket.data.recognised.personId))];
+    const firsts = await this.work.onDuty('deliver', () => this.rooms.firsts(feed.roomId, personIds));
+    for (const socket of listeners) {
+      const first = firsts.get(socket.data.recognised.personId);
+      if (first !== undefined) socket.emit('room:history', { roomId: feed.roomId, first });
+    }
+    feed.keptFrom = keptFrom;
   }
 
   private async emit(feed: Feed, items: readonly StoredItem[]): Promise<void> {

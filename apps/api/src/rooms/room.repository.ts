@@ -19,6 +19,11 @@ export interface RoomState {
   readonly access: number;
 }
 
+export interface RoomStanding extends RoomState {
+  /** The lowest number that retention has left. */
+  readonly keptFrom: number;
+}
+
 export interface AudienceMember {
   readonly seatId: string;
   readonly personId: string;
@@ -39,7 +44,7 @@ export interface GuestPastEnd {
 export class RoomRepository {
   enterable(groupId: string, personId: string): Promise<EnterableRoom[]> {
     return em().query(
-      `select r.id, r.kind, r.name, r.rule, m.first_seq as first, r.head_seq as head
+      `select r.id, r.kind, r.name, r.rule, greatest(m.first_seq, r.first_seq) as first, r.head_seq as head
        from room r join room_member m on m.room_id = r.id and m.person_id = $2 and m.left_at is null
        where r.group_id = $1
        order by (r.kind <> 'plenary'), r.name limit 200`,
@@ -47,17 +52,30 @@ export class RoomRepository {
     );
   }
 
-  states(roomIds: readonly string[]): Promise<RoomState[]> {
+  states(roomIds: readonly string[]): Promise<RoomStanding[]> {
     return em().query(
-      'select id, group_id as "groupId", head_seq as head, access_version as access from room where id = any($1)',
+      `select id, group_id as "groupId", head_seq as head, access_version as access, first_seq as "keptFrom"
+       from room where id = any($1)`,
       [roomIds],
     );
+  }
+
+  /** From which number on each of these members now reads. */
+  async firsts(roomId: string, personIds: readonly string[]): Promise<Map<string, number>> {
+    const rows: { personId: string; first: number }[] = await em().query(
+      `select m.person_id as "personId", greatest(m.first_seq, r.first_seq) as first
+       from room r join room_member m on m.room_id = r.id and m.left_at is null
+       where r.id = $1 and m.person_id = any($2)`,
+      [roomId, personIds],
+    );
+    return new Map(rows.map(({ personId, first }) => [personId, first]));
   }
 
   /** Where a live member stands in a room: its head, his first number, and the access version of both. */
   async position(roomId: string, personId: string): Promise<(RoomState & { first: number }) | null> {
     const rows = await prepared<RoomState & { first: number }>(
-      `select r.id, r.group_id as "groupId", r.head_seq as head, r.access_version as access, m.first_seq as first
+      `select r.id, r.group_id as "groupId", r.head_seq as head, r.access_version as access,
+              greatest(m.first_seq, r.first_seq) as first
        from room r join room_member m on m.room_id = r.id and m.person_id = $2 and m.left_at is null
        where r.id = $1`,
       [roomId, personId],
@@ -76,8 +94,9 @@ export class RoomRepository {
   audience(roomId: string): Promise<AudienceMember[]> {
     return em().query(
       `select s.id as "seatId", s.person_id as "personId", p.name, coalesce(s.sector, p.standing) as sector, s.role,
-              o.name as organisation, m.first_seq as first
+              o.name as organisation, greatest(m.first_seq, r.first_seq) as first
        from room_member m
+       join room r on r.id = m.room_id
        join seat s on s.id = m.seat_id and s.ended_at is null and (least(s.guest_until, s.loan_until) > now()) is not false
        join person p on p.id = m.person_id and p.deactivated_at is null
        join organisation o on o.id = s.organisation_id
