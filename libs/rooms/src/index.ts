@@ -9,10 +9,22 @@ export {
   mentionLimit,
   partsOfText,
   reactions,
+  releasedAs,
+  releaseGrades,
+  releaseWords,
+  standsInMessage,
   writtenMention,
   withoutMentions,
 } from '@trialogue/attribution';
-export type { Mention, MentionedRole, Reaction, ShownAuthor, TextPart } from '@trialogue/attribution';
+export type {
+  Mention,
+  MentionedRole,
+  Reaction,
+  ReleaseGrade,
+  ReleaseWording,
+  ShownAuthor,
+  TextPart,
+} from '@trialogue/attribution';
 export type { RoomFacts, RoomKind, RoomRule } from './rules/room.ts';
 export { newReaders } from './rules/audience-growth.ts';
 export type { Reader } from './rules/audience-growth.ts';

@@ -1,6 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { releasedAs, releaseGrades, type ReleaseGrade } from '@trialogue/attribution';
-import type { Audience, ReleaseToAsk } from '@trialogue/rooms';
+import { type Audience, releasedAs, type ReleaseGrade, releaseGrades, type ReleaseToAsk } from '@trialogue/rooms';
 import { useId, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Attributed } from './attributed.tsx';

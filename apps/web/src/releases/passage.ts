@@ -1,6 +1,5 @@
-import { standsInMessage, withoutMentions } from '@trialogue/attribution';
+import { type Audience, type ShownAuthor, standsInMessage, withoutMentions } from '@trialogue/rooms';
 import type { Standing } from '@trialogue/people';
-import type { Audience, ShownAuthor } from '@trialogue/rooms';
 
 export type PassageFault = 'empty' | 'not-in-message';
 

@@ -1,4 +1,4 @@
-import { releaseWords, type ReleaseWording } from '@trialogue/attribution';
+import { releaseWords, type ReleaseWording } from '@trialogue/rooms';
 
 /** What an approval binds: these words, attributed so, to there. Any other request has another hash. */
 export async function releaseDigest(wording: ReleaseWording): Promise<string> {

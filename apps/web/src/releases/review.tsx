@@ -1,5 +1,4 @@
-import { releasedAs } from '@trialogue/attribution';
-import type { AskedRelease } from '@trialogue/rooms';
+import { type AskedRelease, releasedAs } from '@trialogue/rooms';
 import { useTranslation } from 'react-i18next';
 import { Attributed } from './attributed.tsx';
 import type { NamedAuthor } from './passage.ts';
