@@ -19,6 +19,7 @@ import { NeutralRoll1795434000000 } from './2026-11-23-1060-neutral-roll.ts';
 import { Conversation1795434600000 } from './2026-11-23-1070-conversation.ts';
 import { PostIntoTopics1795435200000 } from './2026-11-23-1080-post-into-topics.ts';
 import { AddRoomItem1795435800000 } from './2026-11-23-1090-add-room-item.ts';
+import { Reading1795436400000 } from './2026-11-23-1100-reading.ts';
 import { PeriodEnds1795438200000 } from './2026-11-23-1130-period-ends.ts';
 import { Retention1795438800000 } from './2026-11-23-1140-retention.ts';
 import { Notices1795440600000 } from './2026-11-23-1170-notices.ts';
@@ -49,6 +50,7 @@ export const migrations = [
   Conversation1795434600000,
   PostIntoTopics1795435200000,
   AddRoomItem1795435800000,
+  Reading1795436400000,
   PeriodEnds1795438200000,
   Retention1795438800000,
   Notices1795440600000,
@@ -83,6 +85,7 @@ export const grants: Readonly<Record<string, string>> = {
   room_item: 'select, insert',
   room_topic: 'select, update (last_seq)',
   room_pin: 'select',
+  read_position: 'select, insert, update',
   read_position: 'select, insert, update',
   room_receipt: 'select, insert',
   room_spent_receipt: 'select',

@@ -43,3 +43,21 @@ export async function buildMembership(store: Store, roomId: string, seat: BuiltS
     [randomUUID(), roomId, seat.person.id, seat.id],
   );
 }
+
+/** A message on the record, as if its author had posted it; without a receipt. */
+export async function buildMessage(
+  store: Store,
+  roomId: string,
+  { id: seatId }: BuiltSeat,
+  body = 'Something was said',
+): Promise<{ id: string; seq: number }> {
+  const id = randomUUID();
+  const { rows } = await store.query<{ seq: number }>(
+    `with room_now as (update room set head_seq = head_seq + 1 where id = $1 returning head_seq)
+     insert into room_item (room_id, seq, kind, id, at, rule, seat_id, body)
+     select $1, head_seq, 'posted', $2, date_trunc('second', now()), 'on-record', $3, $4 from room_now
+     returning seq::integer`,
+    [roomId, id, seatId, body],
+  );
+  return { id, seq: rows[0]?.seq ?? 0 };
+}

@@ -4,7 +4,7 @@ import { buildInvitation, buildInvitee, buildOfferedSeat } from '../../builders/
 import { buildPerson } from '../../builders/build-person.ts';
 import type { BuiltPerson } from '../../builders/build-person.ts';
 import { buildMotion, buildRecusal } from '../../builders/build-motion.ts';
-import { buildMembership, buildRoom } from '../../builders/build-room.ts';
+import { buildMembership, buildMessage, buildRoom } from '../../builders/build-room.ts';
 import { buildSeat } from '../../builders/build-seat.ts';
 import type { BuiltSeat, SeatWishes } from '../../builders/build-seat.ts';
 import type { Store } from '../../builders/store.ts';
@@ -56,6 +56,8 @@ export interface BuiltActor {
 export interface Ids {
   readonly groupId: string;
   readonly roomId: string;
+  /** A message in that room. */
+  readonly itemId: string;
   readonly signInId: string;
   readonly personId: string;
   readonly organisationId: string;
@@ -75,6 +77,7 @@ export interface Ids {
 export const unknownIds = (): Ids => ({
   groupId: randomUUID(),
   roomId: randomUUID(),
+  itemId: randomUUID(),
   signInId: randomUUID(),
   personId: randomUUID(),
   organisationId: randomUUID(),
@@ -150,6 +153,7 @@ export async function buildStage(store: Store): Promise<Stage> {
     ids: {
       groupId: group.id,
       roomId: room.id,
+      itemId: (await buildMessage(store, room.id, delegate)).id,
       personId: newcomer.id,
       organisationId: newcomer.organisationId,
       electionId: await buildElection(store, 'business', delegate.person.id),
@@ -160,6 +164,7 @@ export async function buildStage(store: Store): Promise<Stage> {
     foreign: {
       groupId: other.id,
       roomId: foreignRoom.id,
+      itemId: (await buildMessage(store, foreignRoom.id, stranger)).id,
       signInId: foreignSignIn.id,
       personId: foreigner.id,
       organisationId: foreigner.organisationId,

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { declarations, groupDetail, groupSummaries, me } from '@trialogue/groups';
 import { ownSignIns, signInAnswer } from '@trialogue/people';
 import {
-  actAnswer,
   audience,
   joinAnswer,
   leaveAnswer,
@@ -20,13 +19,13 @@ import { groupsEntries } from './groups-asking.ts';
 import { invitationsEntries } from './invitations-asking.ts';
 import { ownEntries } from './own-asking.ts';
 import { peopleEntries } from './people-asking.ts';
+import { roomsEntries } from './rooms-asking.ts';
 
 const ledgerPage = z.strictObject({
   head: z.strictObject({ seq: z.int(), hash: z.string() }),
   items: z.array(z.strictObject({ seq: z.int(), canonical: z.string(), hash: z.string() })),
 });
 const description = z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) });
-const topic = () => ({ clientId: randomUUID(), act: { kind: 'open-topic', name: `On ${randomUUID()}` } });
 const message = () => ({ clientId: randomUUID(), body: 'May this be said?' });
 
 /** How each entry is asked, so that only who asks decides on the answer, and the contract of its answer. */
@@ -54,9 +53,7 @@ export const entries: Readonly<Record<string, Entry>> = {
     answer: syncAnswer,
   },
   'room:post': { ask: ({ roomId }) => ({ payload: { roomId, ...message() } }), answer: postAnswer },
-  'room:act': { ask: ({ roomId }) => ({ payload: { roomId, ...topic() } }), answer: actAnswer },
   'room:leave': { ask: ({ roomId }) => ({ payload: { roomId } }), answer: leaveAnswer },
-  'POST /api/rooms/:roomId/acts': { ask: () => ({ payload: topic() }), answer: receipt },
   'POST /api/rooms/:roomId/messages': { ask: () => ({ payload: message() }), answer: receipt },
   'POST /api/groups/:groupId/declaration': {
     ask: () => ({ payload: { employer: 'A mill', funders: 'None', stakes: 'None' } }),
@@ -64,6 +61,7 @@ export const entries: Readonly<Record<string, Entry>> = {
   },
   'POST /api/groups/:groupId/charter/consent': { ask: () => ({ payload: { version: 1 } }), answer: nothing },
   ...ownEntries,
+  ...roomsEntries,
   ...groupsEntries,
   ...invitationsEntries,
   ...peopleEntries,

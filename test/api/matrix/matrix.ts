@@ -1,18 +1,10 @@
 import { groupsMatrix } from './groups-matrix.ts';
 import { invitationsMatrix } from './invitations-matrix.ts';
 import { peopleMatrix } from './people-matrix.ts';
+import { roomsMatrix } from './rooms-matrix.ts';
 import { anyone, anySignedIn, inTheRoom, nobody, ofTheGroup, row } from './row.ts';
-import type { Exceptions, Row } from './row.ts';
-
-/** Who reads but does not, or not yet, take part; each learns what would change it. */
-const speaking: Exceptions = {
-  'delegate without consent': 'charter-consent-needed',
-  'delegate without declaration': 'declaration-needed',
-  'suspended delegate': 'seat-is-suspended',
-  'unconfirmed facilitator': 'confirmation-needed',
-  observer: 'observers-read',
-  guest: 'observers-read',
-};
+import type { Row } from './row.ts';
+import { speaking } from './speaking.ts';
 
 /**
  * What every way into the server answers to everybody. A route or an event that has no row here fails the test.
@@ -42,8 +34,6 @@ export const matrix: Readonly<Record<string, Row>> = {
   'room:sync': inTheRoom(),
   'POST /api/rooms/:roomId/messages': inTheRoom(speaking),
   'room:post': inTheRoom(speaking),
-  'POST /api/rooms/:roomId/acts': inTheRoom(speaking),
-  'room:act': inTheRoom(speaking),
   // To leave is to hear less: it is nothing to refuse, and tells nobody whether the room exists.
   'room:leave': anySignedIn,
 
@@ -55,6 +45,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'room:typing': inTheRoom(speaking),
   'room:presence': inTheRoom(speaking),
 
+  ...roomsMatrix,
   ...groupsMatrix,
   ...invitationsMatrix,
   'POST /api/groups/:groupId/declaration': ofTheGroup(),

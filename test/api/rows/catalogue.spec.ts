@@ -36,6 +36,8 @@ const definers: Readonly<Record<string, string>> = {
   consents_by_name: 'Checks that first; names who consented to which version of the charter.',
   account_facts: 'To a steward or about oneself: how many seats and which offices an account has, not where.',
   enrol_electors: 'Checks that he called the election; the roll is the sector’s, whoever calls.',
+  my_topics: 'Checks that he is in the room: its topics from his joining on, and how many messages he has not read.',
+  my_unread: 'How many messages of each of his rooms he has not read.',
   add_room_item:
     'Judges access and membership itself and tells a number and an id; changes in place only what an act withdraws or moves.',
   period_to_label: 'The oldest closed period without labels, to the duty that labels; to nobody else.',

@@ -14,6 +14,9 @@ export const keyOf: Readonly<Record<string, string>> = {
   room: 'id',
   room_member: `room_id || ' ' || person_id`,
   room_item: `room_id || ' ' || seq`,
+  room_topic: `room_id || ' ' || last_seq`,
+  room_pin: `room_id || ' ' || seq`,
+  read_position: 'person_id',
   room_period: 'id',
   speaker: 'ref',
   room_receipt: 'client_id',
@@ -66,11 +69,11 @@ export function expectedRows(world: World, personId: string): Rows {
     room_member: world.memberships
       .filter((one) => one.personId === personId || myRooms.has(one.roomId))
       .map((one) => `${one.roomId} ${one.personId}`),
-    room_item: world.rooms.flatMap(({ id, head }) =>
-      Array.from({ length: head }, (_, place) => place + 1)
-        .filter((seq) => seq >= (myRooms.get(id) ?? Infinity))
-        .map((seq) => `${id} ${seq}`),
-    ),
+    room_item: seenOfEvery(world, myRooms),
+    room_topic: seenOfEvery(world, myRooms),
+    room_pin: seenOfEvery(world, myRooms),
+    // One's own, of a room that one may have left.
+    read_position: [personId],
     room_period: [],
     speaker: [],
     room_receipt: [],
@@ -83,6 +86,15 @@ export function expectedRows(world: World, personId: string): Rows {
     credential: [],
     sign_in: [],
   };
+}
+
+/** Of something that stands at every number of each room's log: from one's joining on. */
+function seenOfEvery({ rooms }: World, myRooms: ReadonlyMap<string, number>): string[] {
+  return rooms.flatMap(({ id, head }) =>
+    Array.from({ length: head }, (_, place) => place + 1)
+      .filter((seq) => seq >= (myRooms.get(id) ?? Infinity))
+      .map((seq) => `${id} ${seq}`),
+  );
 }
 
 /** Members of a sector see its roll and that of neutral staff. Whose visit as a guest is over is a member again. */

@@ -165,6 +165,16 @@ async function say(store: Store, roomId: string, from: number, count: number): P
      from generate_series($2::integer, $3::integer) as seq`,
     [roomId, from, from + count - 1],
   );
+  // A topic whose last item each of them is, and each pinned: what stands beside the log is told as the log is.
+  await store.query(
+    `insert into room_topic (room_id, id, name, last_seq)
+     select room_id, gen_random_uuid(), 'Topic ' || seq, seq from room_item where room_id = $1 and seq >= $2`,
+    [roomId, from],
+  );
+  await store.query(
+    'insert into room_pin (room_id, item_id, seq) select room_id, id, seq from room_item where room_id = $1 and seq >= $2',
+    [roomId, from],
+  );
   await store.query('update room set head_seq = $2 where id = $1', [roomId, from + count - 1]);
 }
 

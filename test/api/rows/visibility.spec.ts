@@ -90,4 +90,10 @@ async function buildSecrets(database: TestDatabase, world: World): Promise<void>
     roomId,
     randomBytes(32),
   ]);
+  // Everybody has read something there, and each sees his own place alone.
+  await database.owner.query(
+    `insert into read_position (person_id, room_id, topic_id, seq)
+     select id, $2, gen_random_uuid(), 1 from unnest($1::uuid[]) as reader(id)`,
+    [world.people.map(({ id }) => id), roomId],
+  );
 }

@@ -54,7 +54,7 @@ export class RoomFactsRepository {
   async find(roomId: string, personId: string): Promise<MemberFacts | null> {
     const rows = await prepared<Row>(
       `select r.id as room_id, r.group_id, r.kind, r.rule, r.closed_at, r.head_seq, r.access_version,
-              g.state as group_state, m.first_seq, s.id as seat_id, s.person_id, s.role, s.sector, s.organisation_id,
+              g.state as group_state, greatest(m.first_seq, r.first_seq) as first_seq, s.id as seat_id, s.person_id, s.role, s.sector, s.organisation_id,
               s.suspended_until, s.guest_until, s.alternate_of, s.loan_until,
               exists (select 1 from seat a where a.alternate_of = s.id and a.ended_at is null and a.loan_until > now()) as lent,
               s.ended_at as seat_ended_at, p.name, p.standing, p.deactivated_at,

@@ -1,18 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import * as z from 'zod';
-import {
-  actCommand,
-  type Audience,
-  type LogPage,
-  logQuery,
-  postCommand,
-  type Receipt,
-  type RoomSummaries,
-} from '@trialogue/rooms';
+import { type Audience, type LogPage, logQuery, postCommand, type Receipt, type RoomSummaries } from '@trialogue/rooms';
 import { Asks } from '../platform/asks.ts';
 import { Me, type Recognised } from '../platform/recognition.ts';
 import { KnownId } from '../platform/known-id.ts';
-import { ActInRoom } from './act-in-room.ts';
 import { ListRooms } from './list-rooms.ts';
 import { PostMessage } from './post-message.ts';
 import { ReadAudience } from './read-audience.ts';
@@ -26,7 +17,6 @@ export class RoomsController {
     private readonly readLog: ReadLog,
     private readonly readAudience: ReadAudience,
     private readonly postMessage: PostMessage,
-    private readonly actInRoom: ActInRoom,
   ) {}
 
   @Get('groups/:groupId/rooms')
@@ -60,16 +50,5 @@ export class RoomsController {
     @Body({ schema: postCommand }) command: z.infer<typeof postCommand>,
   ): Promise<Receipt> {
     return this.postMessage.run(me, { roomId, ...command });
-  }
-
-  @Post('rooms/:roomId/acts')
-  @HttpCode(200)
-  @Asks('room.act')
-  act(
-    @Me() me: Recognised,
-    @Param('roomId', KnownId) roomId: string,
-    @Body({ schema: actCommand }) command: z.infer<typeof actCommand>,
-  ): Promise<Receipt> {
-    return this.actInRoom.run(me, { roomId, ...command });
   }
 }

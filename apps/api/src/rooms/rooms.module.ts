@@ -2,22 +2,31 @@ import { Module } from '@nestjs/common';
 import { AttributionModule } from '../attribution/attribution.module.ts';
 import { GroupsModule } from '../groups/groups.module.ts';
 import { LedgerModule } from '../ledger/ledger.module.ts';
+import { OwnDevicesModule } from '../own/own-devices.module.ts';
 import { PeopleModule } from '../people/people.module.ts';
 import { ActInRoom } from './act-in-room.ts';
 import { ActWriter } from './act-writer.ts';
+import { AskInRoom } from './ask-in-room.ts';
 import { BatchWriter } from './batch-writer.ts';
+import { ConversationController } from './conversation.controller.ts';
 import { Deliveries } from './deliveries.ts';
 import { Epoch } from './epoch.ts';
+import { FindItem } from './find-item.ts';
 import { InsideItems } from './inside-items.ts';
 import { ItemRepository } from './item.repository.ts';
 import { JoinRoom } from './join-room.ts';
+import { ListPins } from './list-pins.ts';
 import { ListRooms } from './list-rooms.ts';
+import { ListTopics } from './list-topics.ts';
+import { ListUnread } from './list-unread.ts';
+import { MarkRead } from './mark-read.ts';
 import { OwnMessages } from './own-messages.ts';
 import { PostMessage } from './post-message.ts';
 import { PostingFacts } from './posting-facts.ts';
 import { RaiseRule } from './raise-rule.ts';
 import { ReadAudience } from './read-audience.ts';
 import { ReadLog } from './read-log.ts';
+import { ReadingRepository } from './reading.repository.ts';
 import { Receipts } from './receipts.ts';
 import { RoomFactsRepository } from './room-facts.repository.ts';
 import { RoomReaders } from './room-readers.ts';
@@ -29,24 +38,31 @@ import { SyncRoom } from './sync-room.ts';
 import { UnderWay } from './under-way.ts';
 
 @Module({
-  imports: [AttributionModule, GroupsModule, LedgerModule, PeopleModule],
-  controllers: [RoomsController],
+  imports: [AttributionModule, GroupsModule, LedgerModule, OwnDevicesModule, PeopleModule],
+  controllers: [ConversationController, RoomsController],
   providers: [
     ActInRoom,
     ActWriter,
+    AskInRoom,
     BatchWriter,
     Deliveries,
     Epoch,
+    FindItem,
     InsideItems,
     ItemRepository,
     JoinRoom,
+    ListPins,
     ListRooms,
+    ListTopics,
+    ListUnread,
+    MarkRead,
     OwnMessages,
     PostMessage,
     PostingFacts,
     RaiseRule,
     ReadAudience,
     ReadLog,
+    ReadingRepository,
     Receipts,
     RoomFactsRepository,
     RoomReaders,

@@ -32,6 +32,7 @@ import {
   StewardTallyEntity,
 } from '../../people/steward-ballot.entity.ts';
 import { ReadPositionEntity } from '../../rooms/read-position.entity.ts';
+import { ReadPositionEntity } from '../../rooms/read-position.entity.ts';
 import { RoomPinEntity } from '../../rooms/room-pin.entity.ts';
 import { RoomReactionEntity } from '../../rooms/room-reaction.entity.ts';
 import { RoomTopicEntity } from '../../rooms/room-topic.entity.ts';
@@ -62,6 +63,7 @@ export const entities: readonly (abstract new () => object)[] = [
   RoomTopicEntity,
   RoomPinEntity,
   RoomReactionEntity,
+  ReadPositionEntity,
   ReadPositionEntity,
   RoomReceiptEntity,
   RoomSpentReceiptEntity,
