@@ -25,6 +25,8 @@ import { Retention1795438800000 } from './2026-11-23-1140-retention.ts';
 import { Notices1795440600000 } from './2026-11-23-1170-notices.ts';
 import { Drafts1795441200000 } from './2026-11-23-1180-drafts.ts';
 import { LogFollower1795441800000 } from './2026-11-23-1190-log-follower.ts';
+import { RoomText1795442400000 } from './2026-11-23-1200-room-text.ts';
+import { SearchMessages1795443000000 } from './2026-11-23-1210-search-messages.ts';
 import { Releases1795443600000 } from './2026-11-23-1220-releases.ts';
 
 /** Every migration, oldest first. */
@@ -56,6 +58,8 @@ export const migrations = [
   Notices1795440600000,
   Drafts1795441200000,
   LogFollower1795441800000,
+  RoomText1795442400000,
+  SearchMessages1795443000000,
   Releases1795443600000,
 ];
 
@@ -85,7 +89,6 @@ export const grants: Readonly<Record<string, string>> = {
   room_item: 'select, insert',
   room_topic: 'select, update (last_seq)',
   room_pin: 'select',
-  read_position: 'select, insert, update',
   read_position: 'select, insert, update',
   room_receipt: 'select, insert',
   room_spent_receipt: 'select',

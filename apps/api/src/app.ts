@@ -22,8 +22,10 @@ import { Pulse } from './platform/pulse.ts';
 import { Upkeep } from './platform/upkeep.ts';
 import { forbidCaching, giveNonce, secureHeaders, servePages } from './platform/web-pages.ts';
 import { ReleasesModule } from './releases/releases.module.ts';
+import { RetentionModule } from './retention/retention.module.ts';
 import { RoomsModule } from './rooms/rooms.module.ts';
 import { Sweep } from './rooms/sweep.ts';
+import { SearchModule } from './search/search.module.ts';
 import { SeedsModule } from './seeds/seeds.module.ts';
 import { SetUpModule } from './setup/set-up.module.ts';
 
@@ -38,7 +40,9 @@ class AppModule {
       LedgerModule,
       OwnModule,
       ReleasesModule,
+      RetentionModule,
       RoomsModule,
+      SearchModule,
       SetUpModule,
     ];
     return {

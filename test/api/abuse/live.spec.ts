@@ -193,7 +193,9 @@ describe('bad input over a live connection', () => {
     };
     expect(await growthOfRepeating(api, half)).toBeLessThan(50 * megabyte);
     expect(await postMessage(socket, roomId, 'After the garbage')).toMatchObject({ ok: true });
-    await until('the bystander hears it', () => heard.some((item) => item.kind === 'posted' && item.body === 'After the garbage'));
+    await until('the bystander hears it', () =>
+      heard.some((item) => item.kind === 'posted' && item.body === 'After the garbage'),
+    );
     expect(api.nodes[0]?.words()).not.toContain(mark);
     expect(socket.connected && bystander.connected).toBe(true);
   });

@@ -40,6 +40,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   // One's own, which an observer has as well.
   'GET /api/rooms/:roomId/drafts': inTheRoom(),
   'PUT /api/rooms/:roomId/draft': inTheRoom(),
+  'GET /api/search': anySignedIn,
   'GET /api/notices': anySignedIn,
   'POST /api/notices/seen': anySignedIn,
   'room:typing': inTheRoom(speaking),

@@ -1,4 +1,4 @@
-import { drafts, leaveAnswer, noticePage } from '@trialogue/rooms';
+import { drafts, leaveAnswer, noticePage, searchPage } from '@trialogue/rooms';
 import { nothing } from './entry.ts';
 import type { Entry } from './entry.ts';
 
@@ -9,6 +9,7 @@ export const ownEntries: Readonly<Record<string, Entry>> = {
     ask: () => ({ payload: { topicId: null, body: 'Not said yet', replyTo: null } }),
     answer: nothing,
   },
+  'GET /api/search': { ask: () => ({ query: '?q=anything' }), answer: searchPage },
   'GET /api/notices': { ask: () => ({ query: '?limit=10' }), answer: noticePage },
   'POST /api/notices/seen': { ask: () => ({ payload: { ids: null } }), answer: nothing },
   'room:typing': { ask: ({ roomId }) => ({ payload: { roomId } }), answer: leaveAnswer },

@@ -52,6 +52,9 @@ const definers: Readonly<Record<string, string>> = {
     'Checks that each may read the place, or is a steward of a sector for a report; tells whom it was news to.',
   departed_since:
     'Whose access to a room ended of late, to the duty that clears what he left unfinished; to nobody else.',
+  index_room_texts: 'Writes words of the log into the index, on the duty that reads the log; tells how far it came.',
+  search_messages:
+    'Joins by itself the live memberships of the person in whose name the transaction runs, from his first number on.',
   append_ledger_entry: 'Checks for itself that the entry follows the head.',
 };
 

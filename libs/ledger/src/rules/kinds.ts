@@ -90,8 +90,8 @@ export interface LedgerPayloads {
   'caucus-contact': { readonly room: string; readonly sector: Sector; readonly seat: string };
   /** The map of a period that began on this day was destroyed. */
   'names-ended': { readonly room: string; readonly periodBegan: string };
-  /** What was said before this day was cleared: how many items, of which room. */
-  'retention-ran': { readonly room: string; readonly before: string; readonly items: number };
+  /** What was said before this day was cleared: how many items, of which room. Of a caucus not how many: other sectors read this. */
+  'retention-ran': { readonly room: string; readonly before: string; readonly items: number | null };
   /** `sha256` of the text; where it went: a room of the group, or outside. */
   'passage-released': {
     readonly release: number;

@@ -1,5 +1,5 @@
 import { releaseGrades, sourceKinds } from '@trialogue/attribution';
-import { sectors } from '@trialogue/people';
+import { languages, sectors } from '@trialogue/people';
 import * as z from 'zod';
 import { bodyLimit } from '../rules/room.ts';
 import { releasedAuthor } from './items.ts';
@@ -83,10 +83,15 @@ export const transcriptCheck = z.strictObject({
   more: z.boolean(),
 });
 export type TranscriptCheck = z.infer<typeof transcriptCheck>;
-/** POST /api/rooms/:roomId/transcripts → the transcript made. `takeOut`: names and organisations found become 'a participant' and 'an organisation'. */
+/**
+ * POST /api/rooms/:roomId/transcripts → the transcript made. `takeOut`: what was found becomes 'a participant', 'an organisation' and
+ * 'words from another room'.
+ */
 export const transcriptToMake = z.strictObject({ takeOut: z.boolean() });
 export const transcript = z.strictObject({
   id: z.uuid(),
+  /** In its room, from 1 on. */
+  number: z.int().min(1),
   madeOn: day,
   contributions: z.int(),
   from: day,
@@ -98,6 +103,8 @@ export type Transcript = z.infer<typeof transcript>;
 /** GET /api/rooms/:roomId/transcripts, newest first, at most 200. One file: GET …/transcripts/:transcriptId.<format>?language= */
 export const transcripts = z.strictObject({ items: z.array(transcript) });
 export type Transcripts = z.infer<typeof transcripts>;
+/** The language of a file's own words; what was said stays as it was said. */
+export const transcriptQuery = z.strictObject({ language: z.enum(languages).default('en') });
 
 /** POST /api/rooms/:roomId/reports. 204: who reports is told nothing further and stays unknown. */
 export const reportToMake = z.strictObject({ itemId: z.uuid(), reason: z.string().min(1).max(2_000) });

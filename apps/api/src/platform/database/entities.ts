@@ -32,13 +32,13 @@ import {
   StewardTallyEntity,
 } from '../../people/steward-ballot.entity.ts';
 import { ReadPositionEntity } from '../../rooms/read-position.entity.ts';
-import { ReadPositionEntity } from '../../rooms/read-position.entity.ts';
 import { RoomPinEntity } from '../../rooms/room-pin.entity.ts';
 import { RoomReactionEntity } from '../../rooms/room-reaction.entity.ts';
 import { RoomTopicEntity } from '../../rooms/room-topic.entity.ts';
 import { NoticeEntity } from '../../own/notice.entity.ts';
 import { DraftEntity } from '../../own/draft.entity.ts';
 import { LogFollowerEntity } from '../../own/log-follower.entity.ts';
+import { RoomTextEntity } from '../../search/room-text.entity.ts';
 import { ReleaseEntity } from '../../releases/release.entity.ts';
 import { ReleaseRequestEntity } from '../../releases/release-request.entity.ts';
 
@@ -64,7 +64,6 @@ export const entities: readonly (abstract new () => object)[] = [
   RoomPinEntity,
   RoomReactionEntity,
   ReadPositionEntity,
-  ReadPositionEntity,
   RoomReceiptEntity,
   RoomSpentReceiptEntity,
   RoomPeriodEntity,
@@ -85,6 +84,7 @@ export const entities: readonly (abstract new () => object)[] = [
   NoticeEntity,
   DraftEntity,
   LogFollowerEntity,
+  RoomTextEntity,
   ReleaseEntity,
   ReleaseRequestEntity,
 ];
