@@ -12,7 +12,7 @@ const roomKinds = ['plenary', 'caucus', 'working'] as const;
 export function useEntrySentence(group: Pick<GroupDetail, 'members'>): (entry: ShownEntry) => string {
   const { t } = useTranslation('record');
   const { t: app } = useTranslation('app');
-  const { moment } = useMoments();
+  const { moment, calendarDay } = useMoments();
 
   const holderOf = (seatId: string | null) =>
     group.members.find((member) => member.seatId === seatId)?.name ?? t('formerSeat');
@@ -30,6 +30,14 @@ export function useEntrySentence(group: Pick<GroupDetail, 'members'>): (entry: S
   const momentIn = (payload: ShownEntry['payload']) => {
     const until = textIn(payload, 'until');
     return until === null || Number.isNaN(Date.parse(until)) ? '' : moment(until);
+  };
+
+  /** Of a caucus the ledger does not say how much was cleared. */
+  const clearedIn = (payload: ShownEntry['payload']) => {
+    const day = textIn(payload, 'before')?.slice(0, 10) ?? '';
+    const before = Number.isNaN(Date.parse(day)) ? '' : calendarDay(day);
+    if (payload['items'] === null) return t('kind.retention-ran-caucus', { before });
+    return t('kind.retention-ran', { before, count: numberIn(payload, 'items') });
   };
 
   return ({ kind, payload }) => {
@@ -70,7 +78,7 @@ export function useEntrySentence(group: Pick<GroupDetail, 'members'>): (entry: S
       case 'caucus-contact':
         return t('kind.caucus-contact', { seat, sector: sectorIn(payload) });
       case 'retention-ran':
-        return t('kind.retention-ran', { before: textIn(payload, 'before') ?? '', items: numberIn(payload, 'items') });
+        return clearedIn(payload);
       case 'passage-released':
         return t('kind.passage-released', { release: numberIn(payload, 'release') });
       case 'glass-broken':

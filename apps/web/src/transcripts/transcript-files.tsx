@@ -10,14 +10,13 @@ import { languageOr, transcriptFile } from './transcript-questions.ts';
 interface FileProps {
   readonly roomId: string;
   readonly made: Transcript;
-  readonly number: number;
   readonly language: Language;
 }
 
-function TranscriptRow({ roomId, made, number, language }: FileProps) {
+function TranscriptRow({ roomId, made, language }: FileProps) {
   const { t } = useTranslation('transcripts');
   const { calendarDay } = useMoments();
-  const name = t('file.number', { number });
+  const name = t('file.number', { number: made.number });
   return (
     <li className="transcript">
       <div className="transcript-words">
@@ -65,8 +64,8 @@ export function TranscriptFiles({ roomId, made }: { readonly roomId: string; rea
             onChange={({ currentTarget }) => setLanguage(languageOr(currentTarget.value, language))}
           />
           <ul className="transcripts">
-            {made.map((one, place) => (
-              <TranscriptRow key={one.id} roomId={roomId} made={one} number={made.length - place} language={language} />
+            {made.map((one) => (
+              <TranscriptRow key={one.id} roomId={roomId} made={one} language={language} />
             ))}
           </ul>
         </div>
