@@ -116,8 +116,6 @@ export class AddRoomItem1795435800000 implements MigrationInterface {
           when 'topic-reopened' then
             update room_topic t set resolved = false where t.room_id = p_room and t.id = v_topic;
           when 'moved' then
-            update room_topic t set last_seq = v_seq
-            where t.room_id = p_room and t.id in (select i.topic_id from room_item i where i.room_id = p_room and i.id = any(v_targets));
             update room_item i set topic_id = v_topic where i.room_id = p_room and i.id = any(v_targets);
           when 'withdrawn' then
             update room_item i set body = null
