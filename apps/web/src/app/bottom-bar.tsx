@@ -1,9 +1,10 @@
 import { IconCalendarEvent, IconDots, IconMessages, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { UnreadBadge } from './unread-counts.tsx';
 
 /** The phone's navigation: four places under the thumb. */
-export function BottomBar() {
+export function BottomBar({ unread }: { readonly unread: number }) {
   const { t } = useTranslation('app');
   return (
     <nav className="bottom-bar" aria-label={t('header.main')}>
@@ -18,6 +19,7 @@ export function BottomBar() {
       <Link className="bottom-link" to="/rooms">
         <IconMessages size={22} aria-hidden="true" />
         {t('nav.rooms')}
+        <UnreadBadge unread={unread} />
       </Link>
       <Link className="bottom-link" to="/more">
         <IconDots size={22} aria-hidden="true" />

@@ -51,7 +51,7 @@ export function OverviewRoute() {
   const onLeft = useLeaving(group.id);
   const rooms = (
     <Suspense fallback={<Waiting />}>
-      <GroupRoomsPanel groupId={group.id} />
+      <GroupRoomsPanel group={group} />
     </Suspense>
   );
   return <OverviewPage group={group} rooms={rooms} onLeft={onLeft} />;

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { PresenceSwitch } from './presence-switch.tsx';
 import { meQuestion } from './questions.ts';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import { SingleKeySwitch } from './single-key-switch.tsx';
@@ -62,6 +63,7 @@ export function MorePage() {
           <LanguageSwitch labelled />
           <SchemeSwitch labelled />
           <SingleKeySwitch />
+          <PresenceSwitch />
         </div>
       </Panel>
     </div>

@@ -1,18 +1,19 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Panel } from '@trialogue/design';
 import type { RoomSummary } from '@trialogue/rooms';
 import { useTranslation } from 'react-i18next';
+import type { GroupSummary } from '@trialogue/groups';
+import { OpenRoomWay } from './open-room-way.tsx';
 import { roomsQuestion } from './questions.ts';
-import { unreadSince } from './seen-heads.ts';
 import { RuleBadge } from './rule-badge.tsx';
+import { UnreadCounts } from './unread-counts.tsx';
+import { unreadRoomsQuestion } from './unread-rooms.ts';
 import { useRoomName } from './use-room-name.ts';
 
 function Unread({ room }: { readonly room: RoomSummary }) {
-  const { t } = useTranslation('app');
-  const count = unreadSince(useQueryClient(), room.id, room.head);
-  if (count === null || count === 0) return null;
-  return <span className="unread">{t('rooms.unread', { count })}</span>;
+  const found = useQuery(unreadRoomsQuestion()).data?.find(({ roomId }) => roomId === room.id);
+  return found === undefined ? null : <UnreadCounts {...found} />;
 }
 
 export interface RoomLinksProps {
@@ -46,12 +47,13 @@ export function RoomLinks({ rooms, groupName }: RoomLinksProps) {
   );
 }
 
-export function GroupRoomsPanel({ groupId }: { readonly groupId: string }) {
+export function GroupRoomsPanel({ group }: { readonly group: GroupSummary }) {
   const { t } = useTranslation('app');
-  const { data: rooms } = useSuspenseQuery(roomsQuestion(groupId));
+  const { data: rooms } = useSuspenseQuery(roomsQuestion(group.id));
   return (
     <Panel title={t('rooms.title')}>
       <RoomLinks rooms={rooms} />
+      <OpenRoomWay group={group} />
     </Panel>
   );
 }

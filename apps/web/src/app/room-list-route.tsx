@@ -1,6 +1,7 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
 import { EmptyState, PageHeader, Panel } from '@trialogue/design';
 import { useTranslation } from 'react-i18next';
+import { OpenRoomWay } from './open-room-way.tsx';
 import { meQuestion, roomsQuestion } from './questions.ts';
 import { RoomLinks } from './room-links.tsx';
 
@@ -15,6 +16,7 @@ export function RoomListRoute() {
       {me.groups.map((group, index) => (
         <Panel key={group.id} title={<bdi>{group.name}</bdi>}>
           <RoomLinks rooms={answers[index]?.data ?? []} />
+          <OpenRoomWay group={group} />
         </Panel>
       ))}
     </div>

@@ -1,11 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readDirectorySearch } from './directory-search.ts';
-import { LoadingPage, MissingPage, RouteFailure } from './route-states.tsx';
-import { Shell } from './shell.tsx';
+import { roomRoutes } from './room-routes.tsx';
+import { rootRoute } from './root-route.tsx';
+import { LoadingPage, RouteFailure } from './route-states.tsx';
 
 // Each page is fetched when it is first led to: whoever opens a room waits for no other page.
-const rootRoute = createRootRoute({ component: Shell, notFoundComponent: MissingPage });
-
 const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
@@ -73,24 +72,6 @@ const groupParts = [
     component: lazyRouteComponent(() => import('./released-route.tsx'), 'TextCheckRoute'),
   }),
 ] as const;
-
-const roomsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/rooms',
-  component: lazyRouteComponent(() => import('./room-list-route.tsx'), 'RoomListRoute'),
-});
-
-const roomRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/rooms/$roomId',
-  component: lazyRouteComponent(() => import('./room-route.tsx'), 'RoomRoute'),
-});
-
-const transcriptsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/rooms/$roomId/transcripts',
-  component: lazyRouteComponent(() => import('./transcripts-route.tsx'), 'TranscriptsRoute'),
-});
 
 const signInsRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -189,9 +170,7 @@ const routeTree = rootRoute.addChildren([
   foundGroupRoute,
   foundingRoute,
   groupRoute.addChildren(groupParts),
-  roomsRoute,
-  roomRoute,
-  transcriptsRoute,
+  ...roomRoutes,
   peopleRoute,
   organisationsRoute,
   electionsRoute,

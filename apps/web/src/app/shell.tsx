@@ -1,5 +1,5 @@
 import { OfflineBar, SkipLink } from '@trialogue/design';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,8 @@ import { LoadingPage } from './route-states.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { SideRail } from './side-rail.tsx';
 import { TopBar } from './top-bar.tsx';
+import { sumOfUnread, unreadRoomsQuestion } from './unread-rooms.ts';
+import { useOwnNews } from './use-own-news.ts';
 import { useRefusalWordsAhead } from './use-refusal-words-ahead.ts';
 import { useShellShortcuts } from './use-shell-shortcuts.ts';
 
@@ -33,7 +35,9 @@ export function Shell() {
   const { data: me } = useSuspenseQuery(meQuestion());
   const reachability = useReachability();
   const shortcuts = useShellShortcuts();
+  const { unread } = sumOfUnread(useQuery(unreadRoomsQuestion()).data ?? []);
   useRefusalWordsAhead(true);
+  useOwnNews();
   const place = useFocusOnNewPage();
   const inRoom = useRouterState({ select: (state) => state.location.pathname.startsWith('/rooms/') });
   return (
@@ -44,13 +48,13 @@ export function Shell() {
         {reachability !== 'reachable' && <OfflineBar>{t(`reachability.${reachability}`)}</OfflineBar>}
         <TopBar me={me} />
       </header>
-      <SideRail me={me} onShowShortcuts={shortcuts.show} />
+      <SideRail me={me} unread={unread} onShowShortcuts={shortcuts.show} />
       <main className="shell-content" id="content" tabIndex={-1} ref={place}>
         <Suspense fallback={<LoadingPage />}>
           <Outlet />
         </Suspense>
       </main>
-      <BottomBar />
+      <BottomBar unread={unread} />
       <ShortcutSheet {...shortcuts} />
     </div>
   );

@@ -4,9 +4,12 @@ import { SingleKeySwitch } from './single-key-switch.tsx';
 
 const everywhere = [
   { keys: ['?'], words: 'help' },
+  { keys: ['/'], words: 'search' },
+  { keys: ['Ctrl+K'], words: 'searchAlways' },
   { keys: ['G', 'T'], words: 'goToday' },
   { keys: ['G', 'G'], words: 'goGroups' },
   { keys: ['G', 'R'], words: 'goRooms' },
+  { keys: ['G', 'N'], words: 'goNotices' },
   { keys: ['G', 'S'], words: 'goSignIns' },
 ] as const;
 

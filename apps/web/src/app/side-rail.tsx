@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconBell,
   IconCalendarEvent,
   IconClipboardList,
   IconDeviceLaptop,
@@ -14,6 +15,7 @@ import type { Me } from '@trialogue/groups';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
 import { StandingMark } from '../standing/standing-mark.tsx';
+import { UnreadBadge } from './unread-counts.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
 function GroupNavigation({ groups }: { readonly groups: Me['groups'] }) {
@@ -32,7 +34,7 @@ function GroupNavigation({ groups }: { readonly groups: Me['groups'] }) {
   );
 }
 
-function AccountNavigation({ me, onShowShortcuts }: SideRailProps) {
+function AccountNavigation({ me, onShowShortcuts }: Omit<SideRailProps, 'unread'>) {
   const { t } = useTranslation('app');
   const signOut = useSignOut();
   return (
@@ -65,10 +67,11 @@ function AccountNavigation({ me, onShowShortcuts }: SideRailProps) {
 
 export interface SideRailProps {
   readonly me: Me;
+  readonly unread: number;
   readonly onShowShortcuts: () => void;
 }
 
-export function SideRail({ me, onShowShortcuts }: SideRailProps) {
+export function SideRail({ me, unread, onShowShortcuts }: SideRailProps) {
   const { t } = useTranslation('app');
   return (
     <div className="rail">
@@ -80,6 +83,11 @@ export function SideRail({ me, onShowShortcuts }: SideRailProps) {
         <Link className="rail-link" to="/rooms" activeOptions={{ exact: true }}>
           <IconMessages size={20} aria-hidden="true" />
           {t('nav.rooms')}
+          <UnreadBadge unread={unread} />
+        </Link>
+        <Link className="rail-link" to="/notices">
+          <IconBell size={20} aria-hidden="true" />
+          {t('nav.notices')}
         </Link>
         <Link className="rail-link" to="/groups" activeOptions={{ exact: true }}>
           <IconUsersGroup size={20} aria-hidden="true" />

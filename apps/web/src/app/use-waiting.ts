@@ -1,14 +1,16 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { GroupDetail, GroupSummary, Me } from '@trialogue/groups';
 import { groupQuestion } from '../groups/group-questions.ts';
+import type { NoticePage } from '@trialogue/rooms';
 import { isGuest } from '../groups/own-member.ts';
+import { newestNoticesQuestion } from '../notices/notice-questions.ts';
 import {
   newestInvitationsQuestion,
   ownElectionsQuestion,
   ownMotionsQuestion,
   ownStewardshipQuestion,
 } from '../today/today-questions.ts';
-import { whatWaits, type DelegateFacts, type Waiting } from '../today/waiting.ts';
+import { whatWaits, type DelegateFacts, type UnseenNotices, type Waiting } from '../today/waiting.ts';
 
 export interface WaitingAnswer {
   readonly waiting: readonly Waiting[];
@@ -41,6 +43,12 @@ function useDelegateFacts(groups: readonly GroupSummary[]) {
   return { facts, answers: [...details, ...motions] };
 }
 
+/** Of the newest ones: how many there are beside them the server says, not of which kind. */
+function unseenIn({ items, unseen }: NoticePage): UnseenNotices {
+  const releases = items.filter(({ kind, seen }) => kind === 'release-asked' && !seen).length;
+  return { releases, others: Math.max(0, unseen - releases) };
+}
+
 /** Asks what needs the reader: of his seats, his delegations and his office. */
 export function useWaiting(me: Me): WaitingAnswer {
   const { facts, answers } = useDelegateFacts(me.groups);
@@ -49,7 +57,8 @@ export function useWaiting(me: Me): WaitingAnswer {
   const stewardship = useQuery({ ...ownStewardshipQuestion(), enabled: isSteward });
   const invitations = useQuery({ ...newestInvitationsQuestion(), enabled: isSteward });
   const elections = useQuery({ ...ownElectionsQuestion(), enabled: sector !== 'neutral' });
-  const asked = [...answers, stewardship, invitations, elections];
+  const notices = useQuery(newestNoticesQuestion());
+  const asked = [...answers, stewardship, invitations, elections, notices];
   return {
     waiting: whatWaits({
       groups: me.groups,
@@ -58,6 +67,7 @@ export function useWaiting(me: Me): WaitingAnswer {
       stewardship: stewardship.data ?? null,
       elections: elections.data ?? null,
       invitations: invitations.data ?? null,
+      notices: notices.data === undefined ? null : unseenIn(notices.data),
     }),
     isPending: asked.some(({ isLoading }) => isLoading),
     error: asked.find(({ isError, data }) => isError && data === undefined)?.error ?? null,

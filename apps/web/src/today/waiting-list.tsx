@@ -47,6 +47,13 @@ function Act({ item }: { readonly item: Waiting }) {
           {t('act.vote')}
         </Link>
       );
+    case 'notices':
+    case 'releases':
+      return (
+        <Link className={className} to="/notices">
+          {t(`act.${item.kind}`)}
+        </Link>
+      );
     case 'verify':
     case 'links':
       return (
@@ -67,6 +74,8 @@ function useTitle(): (item: Waiting) => string {
         return t(`motion.${item.motion.kind}`, { name: item.motion.personName ?? '—' });
       case 'neutral':
         return t('item.neutral', { name: item.name });
+      case 'notices':
+      case 'releases':
       case 'verify':
       case 'links':
         return t(`item.${item.kind}`, { count: item.count });

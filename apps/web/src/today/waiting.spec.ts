@@ -65,6 +65,7 @@ const nothing: Known = {
   stewardship: null,
   elections: null,
   invitations: null,
+  notices: null,
 };
 const kinds = (known: Partial<Known>) => whatWaits({ ...nothing, ...known }).map(({ kind }) => kind);
 
@@ -127,4 +128,12 @@ test('what ends first stands first, and what has no end stands behind', () => {
 test('a founder is led to what his group lacks, unless his office leads him there already', () => {
   expect(kinds({ founding: [{ id, name: 'Seleth' }] })).toEqual(['founding']);
   expect(kinds({ founding: [{ id, name: 'Seleth' }], stewardship: { ...desk, unverified: 0 } })).toEqual(['seats']);
+});
+
+test('notices that nobody has seen wait as one line, and passages that are asked for as another', () => {
+  expect(whatWaits({ ...nothing, notices: { releases: 0, others: 0 } })).toEqual([]);
+  expect(whatWaits({ ...nothing, notices: { releases: 2, others: 3 } })).toEqual([
+    { kind: 'releases', count: 2, due: null },
+    { kind: 'notices', count: 3, due: null },
+  ]);
 });

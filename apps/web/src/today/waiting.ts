@@ -12,7 +12,7 @@ export type Waiting =
   | { readonly kind: 'motion'; readonly group: GroupName; readonly motion: Motion; readonly due: string }
   | { readonly kind: 'neutral'; readonly group: GroupName; readonly name: string; readonly due: null }
   | { readonly kind: 'vote'; readonly due: string }
-  | { readonly kind: 'verify'; readonly count: number; readonly due: null }
+  | { readonly kind: 'verify' | 'notices' | 'releases'; readonly count: number; readonly due: null }
   | { readonly kind: 'seats'; readonly group: GroupName; readonly lacking: number; readonly due: null }
   | { readonly kind: 'founding'; readonly group: GroupName; readonly due: null }
   | { readonly kind: 'links'; readonly count: number; readonly due: null };
@@ -25,6 +25,12 @@ export interface DelegateFacts {
   readonly unconfirmed: readonly { readonly seatId: string; readonly name: string }[];
 }
 
+/** Notices not seen yet; `releases` are those that say that somebody wants to take a passage out of a room. */
+export interface UnseenNotices {
+  readonly releases: number;
+  readonly others: number;
+}
+
 export interface Known {
   readonly groups: readonly GroupSummary[];
   /** What the reader founded and what is not active yet. */
@@ -33,6 +39,7 @@ export interface Known {
   readonly stewardship: Stewardship | null;
   readonly elections: Elections | null;
   readonly invitations: Invitations | null;
+  readonly notices: UnseenNotices | null;
 }
 
 function ofSeats(groups: readonly GroupSummary[]): Waiting[] {
@@ -67,6 +74,14 @@ function ofSteward(stewardship: Stewardship | null, invitations: Invitations | n
   ];
 }
 
+function ofNotices(notices: UnseenNotices | null): Waiting[] {
+  const { releases, others } = notices ?? { releases: 0, others: 0 };
+  return [
+    ...(releases > 0 ? [{ kind: 'releases', count: releases, due: null } as const] : []),
+    ...(others > 0 ? [{ kind: 'notices', count: others, due: null } as const] : []),
+  ];
+}
+
 /** A steward who gives seats there has it on his list already. */
 function ofFounder(founding: readonly GroupName[], stewardship: Stewardship | null): Waiting[] {
   const listed = new Set(stewardship?.groups.map(({ id }) => id));
@@ -88,11 +103,13 @@ export function whatWaits({
   stewardship,
   elections,
   invitations,
+  notices,
 }: Known): readonly Waiting[] {
   const all = [
     ...ofSeats(groups),
     ...delegate.flatMap(ofDelegate),
     ...ofElections(elections),
+    ...ofNotices(notices),
     ...ofSteward(stewardship, invitations),
     ...ofFounder(founding, stewardship),
   ];

@@ -1,0 +1,80 @@
+import type { GroupDetail, GroupMember } from '@trialogue/groups';
+import { expect, test } from 'vitest';
+import { choosable, commandOf, lacksSecondSector, noWishes, ofKind, readersOf, sharesOf } from './opening.ts';
+
+function member(seatId: string, some: Partial<GroupMember>): GroupMember {
+  return {
+    seatId,
+    name: seatId,
+    role: 'delegate',
+    standing: 'business',
+    sector: 'business',
+    organisation: 'Mill',
+    parastatalOwnership: null,
+    decisionAuthority: 'recommends',
+    active: true,
+    state: 'active',
+    suspendedUntil: null,
+    guestUntil: null,
+    alternateOf: null,
+    loanUntil: null,
+    confirmedBy: [],
+    office: null,
+    ...some,
+  };
+}
+
+const own = member('own', {});
+const colleague = member('colleague', {});
+const guest = member('guest', { guestUntil: '2026-12-24T00:00:00Z' });
+const observer = member('observer', { role: 'observer' });
+const minister = member('minister', { sector: 'government', standing: 'government' });
+const chair = member('chair', { role: 'facilitator', sector: null, standing: 'neutral' });
+const group = {
+  members: [own, colleague, guest, observer, minister, chair],
+  seat: { id: 'own', role: 'delegate', sector: 'business', state: 'active' },
+} as const satisfies Pick<GroupDetail, 'members' | 'seat'>;
+
+const names = (members: readonly GroupMember[]) => members.map(({ seatId }) => seatId);
+
+test('a caucus is read by one’s own delegation, and by the neutrals that it invites', () => {
+  expect(names(readersOf(group, { kind: 'caucus', seats: [] }))).toEqual(['own', 'colleague']);
+  expect(names(readersOf(group, { kind: 'caucus', seats: ['chair'] }))).toEqual(['own', 'colleague', 'chair']);
+});
+
+test('a caucus offers neutrals to be invited, and nobody of another sector', () => {
+  expect(names(choosable(group, 'caucus'))).toEqual(['chair']);
+});
+
+test('a working room is read by who opens it and by whom he chose, and nobody else', () => {
+  expect(names(readersOf(group, { kind: 'working', seats: ['minister'] }))).toEqual(['own', 'minister']);
+  expect(names(choosable(group, 'working'))).not.toContain('own');
+});
+
+test('a working room of one sector lacks a second one, and a neutral is none', () => {
+  const lacks = (seats: readonly string[]) =>
+    lacksSecondSector({ kind: 'working' }, readersOf(group, { kind: 'working', seats }));
+  expect(lacks([])).toBe(true);
+  expect(lacks(['colleague', 'chair'])).toBe(true);
+  expect(lacks(['minister'])).toBe(false);
+});
+
+test('readers are counted by sector in the order of the day, and a sector without any is not named', () => {
+  const readers = [own, chair, colleague];
+  expect(sharesOf(readers, ['government', 'civil-society', 'business', 'neutral'])).toEqual([
+    { standing: 'business', count: 2 },
+    { standing: 'neutral', count: 1 },
+  ]);
+});
+
+test('who was chosen for a working room is not invited into a caucus, and a caucus is never on the record', () => {
+  const working = { ...noWishes, rule: 'on-record', seats: ['minister'] } as const;
+  const caucus = ofKind(working, 'caucus');
+  expect(caucus.seats).toEqual([]);
+  expect(commandOf({ ...caucus, rule: 'on-record' }).rule).toBe('non-attribution');
+  expect(ofKind(working, 'working')).toBe(working);
+});
+
+test('spaces around a name are not part of it', () => {
+  expect(commandOf({ ...noWishes, name: '  Tariffs ' }).name).toBe('Tariffs');
+});

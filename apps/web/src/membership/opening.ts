@@ -1,0 +1,97 @@
+import type { GroupDetail, GroupMember } from '@trialogue/groups';
+import type { Standing } from '@trialogue/people';
+import type { RoomToOpen } from '@trialogue/rooms';
+
+export type OpenedKind = 'caucus' | 'working';
+export type OpenedRule = 'non-attribution' | 'on-record';
+export type Retention = RoomToOpen['retentionDays'];
+
+/** What is being filled in. A caucus has its delegation by its seats; `seats` are whom it, or a working room, takes beside that. */
+export interface OpeningWishes {
+  readonly kind: OpenedKind;
+  readonly name: string;
+  readonly rule: OpenedRule;
+  readonly retentionDays: Retention;
+  readonly seats: readonly string[];
+}
+
+export const noWishes: OpeningWishes = {
+  kind: 'working',
+  name: '',
+  rule: 'non-attribution',
+  retentionDays: 365,
+  seats: [],
+};
+
+export type GroupMembers = {
+  readonly members: readonly GroupMember[];
+  readonly seat: Pick<GroupDetail['seat'], 'id' | 'sector'>;
+};
+
+/** Who was chosen for one kind of room is not meant for the other. */
+export function ofKind(wishes: OpeningWishes, kind: OpenedKind): OpeningWishes {
+  return kind === wishes.kind ? wishes : { ...wishes, kind, seats: [], rule: 'non-attribution' };
+}
+
+export function commandOf(wishes: OpeningWishes): RoomToOpen {
+  const { kind, name, retentionDays, seats } = wishes;
+  return {
+    kind,
+    name: name.trim(),
+    rule: kind === 'caucus' ? 'non-attribution' : wishes.rule,
+    retentionDays,
+    seats: [...seats],
+  };
+}
+
+export function isNeutral({ role }: Pick<GroupMember, 'role'>): boolean {
+  return role === 'facilitator' || role === 'rapporteur';
+}
+
+/** Whom the reader can choose: for a caucus the neutrals, for a working room anybody else of the group. */
+export function choosable(group: GroupMembers, kind: OpenedKind): readonly GroupMember[] {
+  const others = group.members.filter(({ seatId }) => seatId !== group.seat.id);
+  return kind === 'caucus' ? others.filter(isNeutral) : others;
+}
+
+function belongsToCaucus(group: GroupMembers, { role, sector, guestUntil }: GroupMember): boolean {
+  return role === 'delegate' && guestUntil === null && sector === group.seat.sector;
+}
+
+/** Everybody who will read what is written in the room, the reader himself among them. */
+export function readersOf(
+  group: GroupMembers,
+  { kind, seats }: Pick<OpeningWishes, 'kind' | 'seats'>,
+): readonly GroupMember[] {
+  return group.members.filter(
+    (member) =>
+      member.seatId === group.seat.id ||
+      seats.includes(member.seatId) ||
+      (kind === 'caucus' && belongsToCaucus(group, member)),
+  );
+}
+
+export function standingOf({ sector, standing }: Pick<GroupMember, 'sector' | 'standing'>): Standing {
+  return sector ?? standing;
+}
+
+export interface Share {
+  readonly standing: Standing;
+  readonly count: number;
+}
+
+/** How many of each sector, in the order given, without those that have nobody. */
+export function sharesOf(
+  readers: readonly Pick<GroupMember, 'sector' | 'standing'>[],
+  order: readonly Standing[],
+): readonly Share[] {
+  return order
+    .map((standing) => ({ standing, count: readers.filter((reader) => standingOf(reader) === standing).length }))
+    .filter(({ count }) => count > 0);
+}
+
+/** A working room brings at least two sectors together. Neutral staff are no sector. */
+export function lacksSecondSector({ kind }: Pick<OpeningWishes, 'kind'>, readers: readonly GroupMember[]): boolean {
+  if (kind === 'caucus') return false;
+  return new Set(readers.flatMap(({ sector }) => (sector === null ? [] : [sector]))).size < 2;
+}
