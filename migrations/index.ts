@@ -20,6 +20,7 @@ import { Conversation1795434600000 } from './2026-11-23-1070-conversation.ts';
 import { PostIntoTopics1795435200000 } from './2026-11-23-1080-post-into-topics.ts';
 import { AddRoomItem1795435800000 } from './2026-11-23-1090-add-room-item.ts';
 import { Reading1795436400000 } from './2026-11-23-1100-reading.ts';
+import { OpeningRooms1795437000000 } from './2026-11-23-1110-opening-rooms.ts';
 import { PeriodEnds1795438200000 } from './2026-11-23-1130-period-ends.ts';
 import { Retention1795438800000 } from './2026-11-23-1140-retention.ts';
 import { Notices1795440600000 } from './2026-11-23-1170-notices.ts';
@@ -53,6 +54,7 @@ export const migrations = [
   PostIntoTopics1795435200000,
   AddRoomItem1795435800000,
   Reading1795436400000,
+  OpeningRooms1795437000000,
   PeriodEnds1795438200000,
   Retention1795438800000,
   Notices1795440600000,
@@ -103,7 +105,7 @@ export const grants: Readonly<Record<string, string>> = {
   suspension: 'select, insert, update',
   recusal: 'select, insert, update',
   group_end_backing: 'select, insert',
-  notice: 'select, update (seen), delete',
+  notice: 'select, delete, update (seen)',
   draft: 'select, insert, update, delete',
   log_follower: 'select, insert, update',
   ledger_entry: 'select',

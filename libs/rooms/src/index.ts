@@ -3,7 +3,7 @@ export * from './contract/conversation.ts';
 export * from './contract/exits.ts';
 export * from './contract/items.ts';
 export * from './contract/wire.ts';
-export { bodyLimit, pageLimit, roomKinds, roomRules } from './rules/room.ts';
+export { bodyLimit, pageLimit, roomKinds, roomLimit, roomNameLimit, roomRules } from './rules/room.ts';
 export {
   mentionedRoles,
   mentionLimit,

@@ -38,6 +38,11 @@ const definers: Readonly<Record<string, string>> = {
   enrol_electors: 'Checks that he called the election; the roll is the sector’s, whoever calls.',
   my_topics: 'Checks that he is in the room: its topics from his joining on, and how many messages he has not read.',
   my_unread: 'How many messages of each of his rooms he has not read.',
+  open_room:
+    'Checks that he is a delegate of the group; opens a caucus of his own sector only, and tells who is in it.',
+  invite_to_room: 'Checks that he is a delegate in that room; tells whom it was news to.',
+  join_caucuses: 'Brings a seat of a group in which he acts into its own sector’s caucuses; tells nothing.',
+  rooms_of_group: 'How many rooms a group has, to who acts in it.',
   add_room_item:
     'Judges access and membership itself and tells a number and an id; changes in place only what an act withdraws or moves.',
   period_to_label: 'The oldest closed period without labels, to the duty that labels; to nobody else.',

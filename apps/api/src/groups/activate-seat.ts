@@ -32,7 +32,7 @@ export class ActivateSeat {
       payload: { seat: activated.id },
     });
     if (activated.guestUntil !== null) return this.admitGuest(actor, activated, at);
-    await this.openRoom.admitToPlenary(activated.groupId, activated.personId, activated.id, at);
+    await this.openRoom.admitBySeat(activated.groupId, activated.personId, activated.id, at);
   }
 
   /** P5: a guest enters the rooms that his invitation names, as far as they are still open and admit him, and no others. */

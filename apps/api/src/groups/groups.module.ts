@@ -125,6 +125,7 @@ import { WithdrawMotion } from './withdraw-motion.ts';
     EndSeat,
     EndSeatsOfAccount,
     FoundGroup,
+    GroupActs,
     EndUnusedSeat,
     InvitationSeatsReader,
     ListMotions,

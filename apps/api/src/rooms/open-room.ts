@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RoomRule } from '@trialogue/rooms';
+import { OwnDevices } from '../own/own-devices.ts';
 import { type NamedRoom, RoomOpeningRepository } from './room-opening.repository.ts';
 
 export interface PlenaryToOpen {
@@ -13,7 +14,10 @@ export interface PlenaryToOpen {
 /** Opens the room that every group has from its start. Whoever calls has asked the policy and records it in the ledger. */
 @Injectable()
 export class OpenRoom {
-  constructor(private readonly rooms: RoomOpeningRepository) {}
+  constructor(
+    private readonly rooms: RoomOpeningRepository,
+    private readonly devices: OwnDevices,
+  ) {}
 
   async plenary({ groupId, name, rule, at }: PlenaryToOpen): Promise<string> {
     const id = randomUUID();
@@ -21,8 +25,11 @@ export class OpenRoom {
     return id;
   }
 
-  admitToPlenary(groupId: string, personId: string, seatId: string, at: Date): Promise<void> {
-    return this.rooms.joinPlenary(groupId, personId, seatId, at);
+  /** What belongs to a seat of the group: its plenary, and to a delegate the caucuses of his sector. */
+  async admitBySeat(groupId: string, personId: string, seatId: string, at: Date): Promise<void> {
+    await this.rooms.joinPlenary(groupId, personId, seatId, at);
+    await this.rooms.joinCaucuses(seatId, at);
+    await this.devices.tell([personId], { about: 'rooms' });
   }
 
   /** The rooms that the invitation of this guest's seat names (P5). */
@@ -30,7 +37,8 @@ export class OpenRoom {
     return this.rooms.namedTo(seatId);
   }
 
-  admit(roomIds: readonly string[], personId: string, seatId: string, at: Date): Promise<void> {
-    return this.rooms.join(roomIds, personId, seatId, at);
+  async admit(roomIds: readonly string[], personId: string, seatId: string, at: Date): Promise<void> {
+    await this.rooms.join(roomIds, personId, seatId, at);
+    await this.devices.tell([personId], { about: 'rooms' });
   }
 }

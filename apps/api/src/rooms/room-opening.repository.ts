@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sector } from '@trialogue/people';
-import type { RoomFacts, RoomRule } from '@trialogue/rooms';
+import type { RoomFacts, RoomKind, RoomRule } from '@trialogue/rooms';
 import { em } from '../platform/database/work.ts';
 
 export interface RoomToOpen {
@@ -9,6 +9,23 @@ export interface RoomToOpen {
   readonly name: string;
   readonly rule: RoomRule;
   readonly openedAt: Date;
+}
+
+/** A room that a delegate opens; `seats` beside his own and beside the delegation of a caucus. */
+export interface DelegatesRoom {
+  readonly id: string;
+  readonly groupId: string;
+  readonly kind: RoomKind;
+  readonly name: string;
+  readonly rule: RoomRule;
+  readonly retentionDays: number;
+  readonly seats: readonly string[];
+  readonly openedAt: Date;
+}
+
+export interface AdmittedSeat {
+  readonly seatId: string;
+  readonly personId: string;
 }
 
 export interface NamedRoom {
@@ -57,6 +74,45 @@ export class RoomOpeningRepository {
        order by r.id for update of r
        on conflict do nothing`,
       [roomIds, personId, seatId, joinedAt],
+    );
+  }
+
+  /** Those who are in it from its start. The three below are asked past the fence: see the migration on opening rooms. */
+  open({ id, groupId, kind, name, rule, retentionDays, seats, openedAt }: DelegatesRoom): Promise<AdmittedSeat[]> {
+    return em().query(
+      `select seat_id as "seatId", person_id as "personId" from open_room($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, groupId, kind, name, rule, retentionDays, seats, openedAt],
+    );
+  }
+
+  /** Those of the seats that were not in the room yet. */
+  invite(roomId: string, seats: readonly string[], at: Date): Promise<AdmittedSeat[]> {
+    return em().query(`select seat_id as "seatId", person_id as "personId" from invite_to_room($1, $2, $3)`, [
+      roomId,
+      seats,
+      at,
+    ]);
+  }
+
+  async joinCaucuses(seatId: string, at: Date): Promise<void> {
+    await em().query('select join_caucuses($1, $2)', [seatId, at]);
+  }
+
+  async roomsOf(groupId: string): Promise<number> {
+    const rows: { rooms: number }[] = await em().query('select rooms_of_group($1) as rooms', [groupId]);
+    return rows[0]?.rooms ?? 0;
+  }
+
+  async sectorOf(roomId: string): Promise<Sector | null> {
+    const rows: { sector: Sector | null }[] = await em().query('select sector from room where id = $1', [roomId]);
+    return rows[0]?.sector ?? null;
+  }
+
+  async depart(roomId: string, personId: string, at: Date): Promise<void> {
+    await em().query(
+      `update room_member set left_at = $3, left_reason = 'departed'
+       where room_id = $1 and person_id = $2 and left_at is null`,
+      [roomId, personId, at],
     );
   }
 

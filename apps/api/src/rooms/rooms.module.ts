@@ -8,11 +8,14 @@ import { ActInRoom } from './act-in-room.ts';
 import { ActWriter } from './act-writer.ts';
 import { AskInRoom } from './ask-in-room.ts';
 import { BatchWriter } from './batch-writer.ts';
+import { CaucusContacts } from './caucus-contacts.ts';
 import { ConversationController } from './conversation.controller.ts';
 import { Deliveries } from './deliveries.ts';
+import { DepartFromRoom } from './depart-from-room.ts';
 import { Epoch } from './epoch.ts';
 import { FindItem } from './find-item.ts';
 import { InsideItems } from './inside-items.ts';
+import { InviteToRoom } from './invite-to-room.ts';
 import { ItemRepository } from './item.repository.ts';
 import { JoinRoom } from './join-room.ts';
 import { ListPins } from './list-pins.ts';
@@ -20,6 +23,8 @@ import { ListRooms } from './list-rooms.ts';
 import { ListTopics } from './list-topics.ts';
 import { ListUnread } from './list-unread.ts';
 import { MarkRead } from './mark-read.ts';
+import { OpenDelegatesRoom } from './open-delegates-room.ts';
+import { MembershipController } from './membership.controller.ts';
 import { OwnMessages } from './own-messages.ts';
 import { PostMessage } from './post-message.ts';
 import { PostingFacts } from './posting-facts.ts';
@@ -29,6 +34,7 @@ import { ReadLog } from './read-log.ts';
 import { ReadingRepository } from './reading.repository.ts';
 import { Receipts } from './receipts.ts';
 import { RoomFactsRepository } from './room-facts.repository.ts';
+import { RoomOpeningModule } from './room-opening.module.ts';
 import { RoomReaders } from './room-readers.ts';
 import { RoomRepository } from './room.repository.ts';
 import { RoomsController } from './rooms.controller.ts';
@@ -38,17 +44,20 @@ import { SyncRoom } from './sync-room.ts';
 import { UnderWay } from './under-way.ts';
 
 @Module({
-  imports: [AttributionModule, GroupsModule, LedgerModule, OwnDevicesModule, PeopleModule],
-  controllers: [ConversationController, RoomsController],
+  imports: [AttributionModule, GroupsModule, LedgerModule, OwnDevicesModule, PeopleModule, RoomOpeningModule],
+  controllers: [ConversationController, MembershipController, RoomsController],
   providers: [
     ActInRoom,
     ActWriter,
     AskInRoom,
     BatchWriter,
+    CaucusContacts,
     Deliveries,
+    DepartFromRoom,
     Epoch,
     FindItem,
     InsideItems,
+    InviteToRoom,
     ItemRepository,
     JoinRoom,
     ListPins,
@@ -56,6 +65,7 @@ import { UnderWay } from './under-way.ts';
     ListTopics,
     ListUnread,
     MarkRead,
+    OpenDelegatesRoom,
     OwnMessages,
     PostMessage,
     PostingFacts,
@@ -72,6 +82,6 @@ import { UnderWay } from './under-way.ts';
     SyncRoom,
     UnderWay,
   ],
-  exports: [ActInRoom, PostMessage],
+  exports: [ActInRoom, OpenDelegatesRoom, PostMessage],
 })
 export class RoomsModule {}

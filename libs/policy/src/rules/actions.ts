@@ -13,6 +13,7 @@ import type { AccountResources } from './account-actions.ts';
 import type { ConversationResources } from './conversation-actions.ts';
 import type { DelegationResources } from './delegation-actions.ts';
 import type { ExitResources } from './exit-actions.ts';
+import type { PlannedRoom } from './opening-rooms.ts';
 import type { ReportResources } from './report-actions.ts';
 
 /** Every act that anybody can ask for. What is not in this list cannot be asked, and what is asked is refused unless a rule allows it. */
@@ -166,6 +167,8 @@ export interface Resources
     readonly sector: Sector | null;
     readonly founder: boolean;
     readonly group: GroupState;
+    /** The room that is to be opened; absent where only is asked who may open one at all. */
+    readonly planned?: PlannedRoom;
   };
   'member.join': OwnSeat & {
     readonly room: RoomFacts | null;

@@ -2,6 +2,7 @@ import type { GroupState } from '@trialogue/groups';
 import type { Sector } from '@trialogue/people';
 import type { Act, OwnMessage } from '@trialogue/rooms';
 import type { InRoom } from './actions.ts';
+import type { ChosenSeat } from './opening-rooms.ts';
 
 /** What taking part in a room's conversation is decided on, beyond posting. */
 export interface ConversationResources {
@@ -15,11 +16,11 @@ export interface ConversationResources {
   'room.topics': InRoom;
   /** How far one has read, and unfinished texts: one's own, and nobody else's. */
   'room.keep': InRoom;
-  /** `sectors`: of the room's delegates once these are in it. `roomSector`: of a caucus. */
+  /** `roomSector`: of a caucus. */
   'room.invite': InRoom & {
     readonly group: GroupState;
     readonly roomSector: Sector | null;
-    readonly invited: readonly { readonly role: string; readonly sector: Sector | null }[];
+    readonly invited: readonly ChosenSeat[];
   };
   'room.depart': InRoom;
   'room.presence': InRoom & { readonly group: GroupState };

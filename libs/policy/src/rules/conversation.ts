@@ -10,6 +10,7 @@ import {
 } from '@trialogue/rooms';
 import type { Verdict } from './access.ts';
 import type { Resources } from './actions.ts';
+import { mayBeChosen, opensRooms } from './opening-rooms.ts';
 import { mayPost } from './rooms.ts';
 
 /** An act is for those who may post; what it is about is judged after that. */
@@ -39,20 +40,14 @@ const messageUnknown = refuse('message-unknown', 'rooms', ['choose-another-messa
 
 /**
  * Delegates who are in a room bring others in (P6). A caucus takes neutrals by invitation, and nobody of another sector; its own
- * delegates are in it by their seats. A working room takes any seat of the group.
+ * delegates are in it by their seats. A working room takes any seat of the group but a guest's.
  */
 export function mayInvite(seat: SeatFacts, facts: Resources['room.invite'], room: RoomFacts): Verdict {
-  if (seat.role !== 'delegate') return refuse('delegates-invite', 'P6', ['ask-a-delegate']);
+  if (!opensRooms(seat)) return refuse('delegates-invite', 'P6', ['ask-a-delegate']);
   const takesPart = mayPost(seat, room, facts.group, facts.now);
   if (!takesPart.allowed) return takesPart;
-  if (room.kind === 'working') return allow;
-  if (room.kind !== 'caucus') return refuse('room-takes-no-invitation', 'rooms', []);
-  const isFitting = facts.invited.every(({ role, sector }) => isNeutral(role) || sector === facts.roomSector);
-  return isFitting ? allow : refuse('caucus-of-one-sector', 'rooms', ['choose-another-seat']);
-}
-
-function isNeutral(role: string): boolean {
-  return role === 'facilitator' || role === 'rapporteur';
+  if (room.kind !== 'working' && room.kind !== 'caucus') return refuse('room-takes-no-invitation', 'rooms', []);
+  return mayBeChosen(room.kind, facts.roomSector, facts.invited);
 }
 
 /** The plenary belongs to every seat, so nobody leaves it but with his seat; a caucus, its delegates likewise. */

@@ -52,7 +52,8 @@ import {
   maySecondGlass,
 } from './reports.ts';
 import { roomRules } from './may-in-room.ts';
-import { mayJoinRoom, mayOpenRoom, mayRead } from './rooms.ts';
+import { mayOpenRoom } from './opening-rooms.ts';
+import { mayJoinRoom, mayRead } from './rooms.ts';
 
 type Rules = { readonly [A in Action]: (actor: Actor, facts: Resources[A]) => Verdict };
 

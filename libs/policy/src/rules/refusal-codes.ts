@@ -40,6 +40,10 @@ const roomRefusals = [
   'room-takes-no-invitation',
   'caucus-of-one-sector',
   'room-comes-with-seat',
+  'two-sectors-needed',
+  'caucus-is-masked',
+  'guest-is-named',
+  'too-many-rooms',
   'presence-is-off',
   'no-author-in-masked-rooms',
 ] as const;

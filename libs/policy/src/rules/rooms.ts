@@ -40,16 +40,6 @@ export function groupIsActive(group: GroupState): Verdict {
     : refuse('group-not-active', 'P6', ['await-activation']);
 }
 
-/** P6: the plenary is made with the group, so what a delegate can open is a caucus or a working room. Sealed rooms need keys and come with them. */
-export function mayOpenRoom(seat: SeatFacts, facts: Resources['room.open']): Verdict {
-  if (facts.kind !== 'caucus' && facts.kind !== 'working') return refuse('room-kind-not-offered', 'rooms', []);
-  if (seat.role !== 'delegate') return refuse('delegates-open-rooms', 'P6', ['ask-a-delegate']);
-  if (facts.kind === 'caucus' && facts.sector !== seat.sector) {
-    return refuse('own-caucus-only', 'rooms', ['ask-a-delegate']);
-  }
-  return allOf(mayTakePart(seat, facts.now), groupIsActive(facts.group));
-}
-
 /** That a room exists is not told to whom it does not admit, nor that it is closed. */
 export function mayJoinRoom(seat: SeatFacts, facts: Resources['member.join']): Verdict {
   const { room } = facts;

@@ -10,6 +10,9 @@ export type RoomRule = (typeof roomRules)[number];
 /** Limits of the pinned wire. */
 export const bodyLimit = 8_000;
 export const pageLimit = 200;
+/** Characters of a room's name, and rooms of one group. */
+export const roomNameLimit = 120;
+export const roomLimit = 200;
 
 /** Facts about a room that decide on reading and posting. */
 export interface RoomFacts {
