@@ -29,6 +29,7 @@ import { LogFollower1795441800000 } from './2026-11-23-1190-log-follower.ts';
 import { RoomText1795442400000 } from './2026-11-23-1200-room-text.ts';
 import { SearchMessages1795443000000 } from './2026-11-23-1210-search-messages.ts';
 import { Releases1795443600000 } from './2026-11-23-1220-releases.ts';
+import { Transcripts1795444200000 } from './2026-11-23-1230-transcripts.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -63,6 +64,7 @@ export const migrations = [
   RoomText1795442400000,
   SearchMessages1795443000000,
   Releases1795443600000,
+  Transcripts1795444200000,
 ];
 
 /**
@@ -112,4 +114,5 @@ export const grants: Readonly<Record<string, string>> = {
   ledger_head: 'select',
   release_request: 'select, insert, delete',
   release: 'select, insert',
+  transcript: 'select, insert',
 };

@@ -28,6 +28,7 @@ import { Sweep } from './rooms/sweep.ts';
 import { SearchModule } from './search/search.module.ts';
 import { SeedsModule } from './seeds/seeds.module.ts';
 import { SetUpModule } from './setup/set-up.module.ts';
+import { TranscriptsModule } from './transcripts/transcripts.module.ts';
 
 @Module({})
 class AppModule {
@@ -44,6 +45,7 @@ class AppModule {
       RoomsModule,
       SearchModule,
       SetUpModule,
+      TranscriptsModule,
     ];
     return {
       module: AppModule,

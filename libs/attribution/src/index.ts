@@ -37,5 +37,5 @@ export type {
   Participant,
   ShownAuthor,
 } from './rules/shown-as.ts';
-export { byTopic, transcriptLimit } from './rules/transcript.ts';
+export { byTopic, transcriptCharacters, transcriptLimit } from './rules/transcript.ts';
 export type { PassageOfTopic, TranscribedPassage, TranscribedTopic, Transcript } from './rules/transcript.ts';

@@ -60,6 +60,7 @@ const definers: Readonly<Record<string, string>> = {
   index_room_texts: 'Writes words of the log into the index, on the duty that reads the log; tells how far it came.',
   search_messages:
     'Joins by itself the live memberships of the person in whose name the transaction runs, from his first number on.',
+  transcripts_so_far: 'How far the latest transcript of one of his own rooms goes: a number of the log.',
   append_ledger_entry: 'Checks for itself that the entry follows the head.',
 };
 

@@ -14,6 +14,8 @@ export interface LeakQuestion {
   readonly texts: readonly string[];
   /** Where the texts come from: what was said there is no quotation from elsewhere. */
   readonly fromRoomId: string | null;
+  /** Aborted once nobody waits for the answer. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -28,7 +30,7 @@ export class LeakCheck {
   ) {}
 
   /** For each text its hits. */
-  async run({ personId, people, texts, fromRoomId }: LeakQuestion): Promise<LeakSpan[][]> {
+  async run({ personId, people, texts, fromRoomId, signal }: LeakQuestion): Promise<LeakSpan[][]> {
     const search = new LeakSearch({
       names: people.map(({ name }) => name),
       organisations: people.map(({ organisation }) => organisation),
@@ -43,15 +45,22 @@ export class LeakCheck {
       search,
       personId,
       rooms.filter(({ id }) => id !== fromRoomId),
+      signal,
     );
     return inPortions(texts, (_, number) => search.hitsIn(number));
   }
 
-  private async compare(search: LeakSearch, personId: string, rooms: readonly ReadableRoom[]): Promise<void> {
+  private async compare(
+    search: LeakSearch,
+    personId: string,
+    rooms: readonly ReadableRoom[],
+    signal?: AbortSignal,
+  ): Promise<void> {
     const share = Math.floor(mostContributions / Math.max(1, rooms.length));
     for (const { id, first, head } of rooms) {
       const lowest = Math.max(first - 1, head - share);
       for (let until = head; until > lowest; until -= portion) {
+        signal?.throwIfAborted();
         const after = Math.max(lowest, until - portion);
         const texts = await this.work.asPerson(personId, () => this.sources.maskedTexts(id, after, until));
         for (const text of texts) search.compare(text);

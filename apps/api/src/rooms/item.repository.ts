@@ -43,6 +43,16 @@ export class ItemRepository {
     return rows[0] ?? null;
   }
 
+  /** Messages of numbers after `after` up to `until`, newest first, as they now read; what was withdrawn is not among them. */
+  messages(roomId: string, after: number, until: number): Promise<StoredItem[]> {
+    return prepared(
+      `select ${mark}, ${latest}, ${about} from room_item i
+       where i.room_id = $1 and i.seq > $2 and i.seq <= $3 and i.kind in ('posted', 'released') and i.body is not null
+       order by i.seq desc`,
+      [roomId, after, until],
+    );
+  }
+
   /** What is pinned and the one in whose name this runs may read, oldest first, with the latest wording of each. */
   pinned(roomId: string): Promise<StoredItem[]> {
     return prepared(

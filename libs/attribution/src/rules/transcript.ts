@@ -5,6 +5,8 @@ import type { SourceKind } from './stored-item.ts';
 
 /** Contributions that one transcript holds at most, the newest; and how many people behind it, see `transcript.make` of the policy. */
 export const transcriptLimit = 20_000;
+/** Characters that one transcript holds at most, whatever their number: a file that nobody can open is of no use. */
+export const transcriptCharacters = 4_000_000;
 
 export interface TranscribedPassage {
   readonly day: string;
@@ -20,7 +22,8 @@ export interface TranscribedTopic {
 
 /** What a transcript holds once and for all: no number, no id, no time finer than the day, and nobody who made it. */
 export interface Transcript {
-  readonly number: number;
+  /** Random: the group's ledger shows its checksum to all sectors, and short contents could be guessed and tried without it. */
+  readonly salt: string;
   readonly group: string;
   readonly room: readonly TextPiece[];
   readonly kind: SourceKind;

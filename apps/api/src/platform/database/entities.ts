@@ -41,6 +41,7 @@ import { LogFollowerEntity } from '../../own/log-follower.entity.ts';
 import { RoomTextEntity } from '../../search/room-text.entity.ts';
 import { ReleaseEntity } from '../../releases/release.entity.ts';
 import { ReleaseRequestEntity } from '../../releases/release-request.entity.ts';
+import { TranscriptEntity } from '../../transcripts/transcript.entity.ts';
 
 /** Every entity of the product; each lives in its domain's folder and leaves it only through its repository. */
 export const entities: readonly (abstract new () => object)[] = [
@@ -87,4 +88,5 @@ export const entities: readonly (abstract new () => object)[] = [
   RoomTextEntity,
   ReleaseEntity,
   ReleaseRequestEntity,
+  TranscriptEntity,
 ];
