@@ -11,7 +11,7 @@ import type { TestServer } from './test-server.ts';
 export const demoPassword = 'a common password of the demo';
 const tables =
   'organisation person credential steward working_group charter_version charter_consent seat seat_declaration ' +
-  'neutral_confirmation delegation_motion delegation_backing recusal room room_member room_item room_receipt ledger_entry';
+  'neutral_confirmation delegation_motion delegation_backing recusal room room_member room_item room_topic room_receipt release release_request ledger_entry';
 const silence = (): void => undefined;
 
 /** An instance that may be seeded as a demo, on a database of its own. */

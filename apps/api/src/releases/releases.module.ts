@@ -37,6 +37,6 @@ import { Releasing } from './releasing.ts';
     RoomFactsRepository,
     SeatsReader,
   ],
-  exports: [LeakCheck, LeakSourcesReader, PersonLimits],
+  exports: [AskRelease, LeakCheck, LeakSourcesReader, ListReleases, PersonLimits],
 })
 export class ReleasesModule {}

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { breaches, founding, groupDetail, me, motions, recusals } from '@trialogue/groups';
 import { verifyChain } from '@trialogue/ledger';
 import { personas } from '@trialogue/people';
-import { logPage, roomSummaries } from '@trialogue/rooms';
+import { askedReleases, logPage, pinned, releaseRegister, roomSummaries, topicPage } from '@trialogue/rooms';
 import { type DemoInstance, demoPassword, openDemoInstance } from '../../../../test/harness/demo-instance.ts';
 import { sendRequest, signIn } from '../../../../test/harness/signed-in.ts';
 import { findTestServer, type TestServer } from '../../../../test/harness/test-server.ts';
@@ -54,21 +54,21 @@ describe('a demo convening on an empty instance', () => {
   });
 
   it('says everything in order, under the rule of each room', async () => {
-    for (const group of groups) {
+    const plenaries = groups.map((group) => ({ ...group, room: 'Plenary' }));
+    const others = groups.flatMap(({ name, rooms }) => rooms.map((room) => ({ ...room, name, room: room.name })));
+    for (const talk of [...plenaries, ...others]) {
       const { rows } = await instance.database.owner.query<{
         body: string;
-        seq: string;
         named: boolean;
         hidden: boolean;
       }>(
-        `select i.body, i.seq, i.seat_id is not null as named, i.speaker_ref is not null as hidden
+        `select i.body, i.seat_id is not null as named, i.speaker_ref is not null as hidden
          from room_item i join room r on r.id = i.room_id join working_group g on g.id = r.group_id
-         where g.name = $1 order by i.seq`,
-        [group.name],
+         where g.name = $1 and r.name = $2 and i.kind = 'posted' order by i.seq`,
+        [talk.name, talk.room],
       );
-      expect(rows.map((row) => row.body)).toEqual(group.conversation.map((contribution) => contribution.body));
-      expect(rows.map((row) => Number(row.seq))).toEqual(rows.map((_, place) => place + 1));
-      const onRecord = group.rule === 'on-record';
+      expect(rows.map((row) => row.body)).toEqual(talk.conversation.map((contribution) => contribution.body));
+      const onRecord = talk.rule === 'on-record';
       expect(rows.every((row) => row.named === onRecord && row.hidden !== onRecord)).toBe(true);
     }
   });
@@ -78,10 +78,11 @@ describe('a demo convening on an empty instance', () => {
     const { groups: own } = me.parse((await anselm.request('GET', '/api/me')).body);
     const group = own.find(({ name }) => name === 'Fair Work and Fair Service in Upper Oranda');
     const rooms = roomSummaries.parse((await anselm.request('GET', `/api/groups/${group?.id}/rooms`)).body);
-    const page = logPage.parse((await anselm.request('GET', `/api/rooms/${rooms.items[0]?.id}/log`)).body);
-    expect(rooms.items[0]?.rule).toBe('non-attribution');
-    expect(page.items[2]?.author).toMatchObject({ name: 'Anselm Tarr', sector: 'civil-society' });
-    expect(page.items[2]?.replyTo).toBe(page.items[1]?.id);
+    const plenary = rooms.items.find(({ kind }) => kind === 'plenary');
+    const page = logPage.parse((await anselm.request('GET', `/api/rooms/${plenary?.id}/log`)).body);
+    const said = page.items.filter(({ kind }) => kind === 'posted');
+    expect(plenary?.rule).toBe('non-attribution');
+    expect(said[2]).toMatchObject({ author: { name: 'Anselm Tarr', sector: 'civil-society' }, replyTo: said[1]?.id });
   });
 
   it('has a ledger of each group that verifies to its head', async () => {
@@ -159,6 +160,39 @@ describe('a demo convening on an empty instance', () => {
     expect(detail.state).toBe('active');
     expect(detail.parity).toContainEqual({ sector: 'government', active: 1, minimum: 2 });
     expect(detail.composition.filter((share) => share.seats > share.allowed)).toEqual([]);
+  });
+
+  it('shows a caucus to its own sector alone, and what one let go to everybody', async () => {
+    const amara = await enter('amara.denholt');
+    const corin = await enter('corin.maddox');
+    const { groups: own } = me.parse((await amara.request('GET', '/api/me')).body);
+    const path = `/api/groups/${own.find(({ name }) => name === groups[0]?.name)?.id}`;
+    const roomsOf = async (member: typeof amara): Promise<string[]> =>
+      roomSummaries.parse((await member.request('GET', `${path}/rooms`)).body).items.map(({ name }) => name);
+    const [business, government, , drafting] = groups[0]?.rooms.map(({ name }) => name) ?? [];
+    expect((await roomsOf(amara)).sort()).toEqual([business, drafting, 'Plenary'].sort());
+    expect((await roomsOf(corin)).sort()).toEqual([drafting, government, 'Plenary'].sort());
+    const register = releaseRegister.parse((await corin.request('GET', `${path}/releases`)).body);
+    expect(register.items).toMatchObject([
+      { number: 1, text: groups[0]?.rooms[0]?.releases[0]?.text, from: 'caucus', toRoomName: 'Plenary' },
+    ]);
+    expect(register.items[0]?.author).toEqual({ label: 'participant', sector: 'business' });
+  });
+
+  it('has a passage that waits for who said it, topics with one that is settled, and a pinned contribution', async () => {
+    const salma = await enter('salma.idrissi');
+    const { groups: own } = me.parse((await salma.request('GET', '/api/me')).body);
+    const groupId = own.find(({ name }) => name === groups[0]?.name)?.id;
+    const rooms = roomSummaries.parse((await salma.request('GET', `/api/groups/${groupId}/rooms`)).body).items;
+    const caucus = rooms.find(({ kind }) => kind === 'caucus');
+    const waiting = askedReleases.parse((await salma.request('GET', `/api/rooms/${caucus?.id}/releases`)).body);
+    expect(waiting.items.map(({ text }) => text)).toEqual([groups[0]?.rooms[2]?.releases[0]?.text]);
+    const plenary = `/api/rooms/${rooms.find(({ kind }) => kind === 'plenary')?.id}`;
+    const topics = topicPage.parse((await salma.request('GET', `${plenary}/topics`)).body).items;
+    expect(topics.map(({ name, resolved }) => [name, resolved]).sort()).toEqual(
+      groups[0]?.topics.map(({ name, isResolved }) => [name, isResolved ?? false]).sort(),
+    );
+    expect(pinned.parse((await salma.request('GET', `${plenary}/pins`)).body).items).toHaveLength(2);
   });
 
   it('changes nothing when it is asked to seed again', async () => {

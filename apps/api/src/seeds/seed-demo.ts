@@ -12,7 +12,8 @@ import { SeedAffairs } from './seed-affairs.ts';
 import { SeedConversation } from './seed-conversation.ts';
 import { SeedGroup } from './seed-group.ts';
 import { type PersonIds, SeedPeople } from './seed-people.ts';
-import { SeedProgressRepository } from './seed-progress.repository.ts';
+import { type GroupProgress, SeedProgressRepository } from './seed-progress.repository.ts';
+import { SeedRooms } from './seed-rooms.ts';
 import { together } from './together.ts';
 
 /** Two nodes that start together on an empty database seed one after the other; the second finds nothing to do. */
@@ -33,6 +34,7 @@ export class SeedDemo {
     private readonly seedPeople: SeedPeople,
     private readonly seedGroup: SeedGroup,
     private readonly seedConversation: SeedConversation,
+    private readonly seedRooms: SeedRooms,
     private readonly seedAffairs: SeedAffairs,
   ) {}
 
@@ -64,13 +66,17 @@ export class SeedDemo {
     const convened = this.convene(personIds);
     try {
       // One after the other: a person's seats touch the rooms of all his groups, and two such acts could wait for each other.
-      const seated: (readonly [DemoGroup, string])[] = [];
+      const seated: (readonly [DemoGroup, GroupProgress])[] = [];
       for (const group of groups) {
         say(`seating “${group.name}”`);
-        seated.push([group, (await this.seedGroup.run(group, convened)).plenaryId]);
+        seated.push([group, await this.seedGroup.run(group, convened)]);
       }
       say('hearing what the groups have to say');
-      await together(seated, ([group, roomId]) => this.seedConversation.run(group, roomId, convened));
+      await together(seated, ([group, { plenaryId }]) =>
+        this.seedConversation.run(group, { roomId: plenaryId, about: group.name, convened }),
+      );
+      say('opening caucuses and working rooms');
+      for (const [group, founded] of seated) await this.seedRooms.run(group, founded, convened);
       say('letting delegations act');
       await this.seedAffairs.run(convened);
       for (const group of foundings) await this.seedGroup.run(group, convened);

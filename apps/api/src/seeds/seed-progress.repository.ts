@@ -64,6 +64,14 @@ export class SeedProgressRepository {
     return rows[0];
   }
 
+  async room(groupId: string, name: string): Promise<string | undefined> {
+    const rows: { id: string }[] = await em().query('select id from room where group_id = $1 and name = $2', [
+      groupId,
+      name,
+    ]);
+    return rows[0]?.id;
+  }
+
   async seats(groupId: string): Promise<Map<string, SeatProgress>> {
     const rows: SeatProgress[] = await em().query(
       `select s.id, p.email,

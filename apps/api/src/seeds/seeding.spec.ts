@@ -3,8 +3,19 @@ import { buildPerson } from '../../../../test/builders/build-person.ts';
 import { openDemoInstance } from '../../../../test/harness/demo-instance.ts';
 import { findTestServer, type TestServer } from '../../../../test/harness/test-server.ts';
 import { loan, motion } from './convening/affairs.ts';
+import type { DemoTalk } from './convening/group.ts';
 import { foundings, groups } from './convening/groups.ts';
 import { people } from './convening/people.ts';
+
+const rooms = groups.flatMap((group) => group.rooms);
+/** Let go by who said it; the others wait for him. */
+const released = rooms.flatMap(({ releases, conversation }) =>
+  releases.filter(({ by, of }) => conversation.some((said) => said.label === of && said.by === by)),
+);
+
+function itemsOf({ conversation, topics, marks }: DemoTalk): number {
+  return conversation.length + topics.length + topics.filter(({ isResolved }) => isResolved).length + marks.length;
+}
 
 let server: TestServer;
 beforeAll(async () => {
@@ -29,6 +40,7 @@ describe('a seeding', () => {
     ['neutrals were confirmed', 'neutral_confirmation', `new.sector = 'civil-society'`],
     ['interests were declared', 'seat_declaration', `new.employer like 'Radio%'`],
     ['people spoke', 'room_item', 'new.seq = 7'],
+    ['a passage was let go', 'release', 'true'],
     ['a delegation lent a seat', 'seat', 'new.alternate_of is not null'],
     ['a group was proposed', 'seat_declaration', `new.funders like 'Its endowment; no company%'`],
   ])('that is cut short while %s is completed at the next start', async (_, table, when) => {
@@ -53,7 +65,11 @@ describe('a seeding', () => {
         delegation_motion: 2,
         delegation_backing: loan.voices.length + motion.voices.length,
         recusal: 1,
-        room_item: groups.reduce((sum, group) => sum + group.conversation.length, 0),
+        room: groups.length + foundings.length + rooms.length,
+        room_item: [...groups, ...rooms].reduce((sum, talk) => sum + itemsOf(talk), 0) + released.length,
+        room_topic: [...groups, ...rooms].reduce((sum, { topics }) => sum + topics.length, 0),
+        release: released.length,
+        release_request: rooms.flatMap(({ releases }) => releases).length - released.length,
       });
       const declared = seats.filter(({ declaration }) => declaration !== null);
       expect(counts['seat_declaration']).toBe(declared.length + 1);

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { GroupsModule } from '../groups/groups.module.ts';
 import { PeopleModule } from '../people/people.module.ts';
+import { ReleasesModule } from '../releases/releases.module.ts';
 import { RoomsModule } from '../rooms/rooms.module.ts';
 import { Attendance } from './attendance.ts';
 import { DemoController } from './demo.controller.ts';
@@ -13,10 +14,11 @@ import { SeedDemo } from './seed-demo.ts';
 import { SeedGroup } from './seed-group.ts';
 import { SeedPeople } from './seed-people.ts';
 import { SeedProgressRepository } from './seed-progress.repository.ts';
+import { SeedRooms } from './seed-rooms.ts';
 
 /** Loaded on a demo only. */
 @Module({
-  imports: [GroupsModule, PeopleModule, RoomsModule],
+  imports: [GroupsModule, PeopleModule, ReleasesModule, RoomsModule],
   controllers: [DemoController],
   providers: [
     Attendance,
@@ -29,6 +31,7 @@ import { SeedProgressRepository } from './seed-progress.repository.ts';
     SeedGroup,
     SeedPeople,
     SeedProgressRepository,
+    SeedRooms,
   ],
 })
 export class SeedsModule {}

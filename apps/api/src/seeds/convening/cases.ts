@@ -62,4 +62,15 @@ export const cases: DemoGroup = {
     rapporteur('tomasz.vale'),
   ],
   conversation: [...casesKenya, ...casesQuestions],
+  topics: [
+    { name: 'First case: Kenya 2007 to 2013', by: 'julien.ferrand', from: 'opening', isResolved: true },
+    { name: 'Choosing the other cases', by: 'julien.ferrand', from: 'mix' },
+    { name: 'Research agenda', by: 'julien.ferrand', from: 'agenda-item' },
+  ],
+  marks: [
+    { by: 'julien.ferrand', about: 'kenya-state', reaction: 'pin' },
+    { by: 'pieter.lowell', about: 'two-sides', reaction: 'noted' },
+    { by: 'nadia.benlarbi', about: 'two-sides', reaction: 'thanks' },
+  ],
+  rooms: [],
 };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { standsInMessage } from '@trialogue/attribution';
 import { breaches, mayTakeSeat, sectorOf } from '@trialogue/groups';
 import type { SeatFacts } from '@trialogue/groups';
 import { mayHoldTogether } from '@trialogue/neutrality';
 import { mayNameSteward, mayRegisterOrganisation, mayRegisterPerson, offices, sectors } from '@trialogue/people';
-import { mayBeSaid } from '@trialogue/rooms';
+import { mayBeNamed, mayBeSaid } from '@trialogue/rooms';
 import type { DemoGroup, DemoSeat } from './group.ts';
 import { foundings, groups } from './groups.ts';
 import { organisations } from './organisations.ts';
@@ -144,6 +145,52 @@ describe.each(groups)('$name', (group) => {
     expect(group.charter).toContain('Neutral between sectors, never about the crimes');
     expect(group.charter).toContain(`${group.k} people`);
     expect(group.charter).toContain(`${group.minimumDelegates} active delegates`);
+  });
+});
+
+describe('the rooms beside the plenaries', () => {
+  const rooms = groups.flatMap((group) => group.rooms.map((room) => ({ group, room })));
+  const standingIn = (key: PersonKey): DemoPerson['standing'] => personOf(key).standing;
+
+  it('has a caucus of each sector, without attribution, where only its own delegates speak', () => {
+    const caucuses = rooms.filter(({ room }) => room.kind === 'caucus');
+    expect(caucuses.map(({ room }) => standingIn(room.opener)).sort()).toEqual([...sectors].sort());
+    for (const { room } of caucuses) {
+      expect(room.rule).toBe('non-attribution');
+      const speakers = new Set(room.conversation.map(({ by }) => standingIn(by)));
+      expect([...speakers]).toEqual([standingIn(room.opener)]);
+    }
+  });
+
+  it('lets nobody speak in a working room who was not brought into it', () => {
+    for (const { room } of rooms.filter(({ room: { kind } }) => kind === 'working')) {
+      const inRoom = [room.opener, ...room.seats];
+      expect(room.conversation.filter(({ by }) => !inRoom.includes(by))).toEqual([]);
+    }
+  });
+
+  it('says only what may be said, and marks and releases only what was said', () => {
+    for (const { conversation, topics, marks, ...talk } of [...groups, ...rooms.map(({ room }) => room)]) {
+      for (const { body } of conversation) expect(mayBeSaid(body)).toEqual(allowed);
+      const labels = conversation.map(({ label }) => label);
+      for (const { from, name } of topics) {
+        expect(labels).toContain(from);
+        expect(mayBeNamed(name)).toEqual(allowed);
+      }
+      for (const { about } of marks) expect(labels).toContain(about);
+      for (const { of, text } of 'releases' in talk ? talk.releases : []) {
+        const said = conversation.find(({ label }) => label === of);
+        expect(standsInMessage(text, said?.body ?? '')).toBe(true);
+      }
+    }
+  });
+
+  it('lets a sector be named only where as many of it read as the charter asks for', () => {
+    for (const { group, room } of rooms) {
+      if (!room.releases.some(({ grade }) => grade === 'sector')) continue;
+      const sector = sectors.find((one) => one === standingIn(room.opener));
+      expect(sector === undefined ? 0 : activeDelegates(group, sector)).toBeGreaterThanOrEqual(group.k);
+    }
   });
 });
 

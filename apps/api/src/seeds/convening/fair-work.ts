@@ -1,6 +1,7 @@
 import { fairWorkCharter } from './charters.ts';
 import { fairWorkLanguage } from './fair-work-language.ts';
 import { fairWorkMeasures } from './fair-work-measures.ts';
+import { fairWorkRooms } from './fair-work-rooms.ts';
 import { delegate, facilitator, observer, rapporteur } from './group.ts';
 import type { DemoGroup } from './group.ts';
 
@@ -73,4 +74,18 @@ export const fairWork: DemoGroup = {
     rapporteur('tomasz.vale'),
   ],
   conversation: [...fairWorkLanguage, ...fairWorkMeasures],
+  topics: [
+    { name: 'Which words the toolkit uses', by: 'maren.oduya', from: 'opening', isResolved: true },
+    { name: 'Measures', by: 'maren.oduya', from: 'second-item' },
+  ],
+  marks: [
+    { by: 'maren.oduya', about: 'language-state', reaction: 'pin' },
+    { by: 'maren.oduya', about: 'closing', reaction: 'pin' },
+    { by: 'yusra.hamdan', about: 'buying', reaction: 'thanks' },
+    { by: 'salma.idrissi', about: 'buying', reaction: 'thanks' },
+    { by: 'amara.denholt', about: 'measuring', reaction: 'noted' },
+    { by: 'farid.sayegh', about: 'grievances', reaction: 'well-said' },
+    { by: 'anselm.tarr', about: 'grievances', reaction: 'well-said' },
+  ],
+  rooms: fairWorkRooms,
 };

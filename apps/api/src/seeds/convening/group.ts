@@ -1,3 +1,4 @@
+import type { Reaction, ReleaseGrade } from '@trialogue/attribution';
 import type { DecisionAuthority, GroupKind, Phase, SeatRole } from '@trialogue/groups';
 import type { RoomRule } from '@trialogue/rooms';
 import type { PersonKey } from './people.ts';
@@ -25,7 +26,49 @@ export interface Contribution {
   readonly answers?: string;
 }
 
-export interface DemoGroup {
+/** From the contribution with this label on, what is said belongs to this topic. */
+export interface DemoTopic {
+  readonly name: string;
+  readonly by: PersonKey;
+  readonly from: string;
+  readonly isResolved?: boolean;
+}
+
+/** What somebody does, once all has been said, about the contribution with this label. */
+export interface DemoMark {
+  readonly by: PersonKey;
+  readonly about: string;
+  readonly reaction: Reaction | 'pin';
+}
+
+/** All that is said in one room, and what becomes of it. */
+export interface DemoTalk {
+  readonly conversation: readonly Contribution[];
+  readonly topics: readonly DemoTopic[];
+  readonly marks: readonly DemoMark[];
+}
+
+/** Asked for in its room; by the author of the words it is released at once, else it waits for him. */
+export interface DemoRelease {
+  readonly by: PersonKey;
+  readonly of: string;
+  readonly text: string;
+  readonly grade: ReleaseGrade;
+}
+
+/** A room beside the plenary, which its passages go to. */
+export interface DemoRoom extends DemoTalk {
+  readonly kind: 'caucus' | 'working';
+  readonly name: string;
+  readonly rule: Exclude<RoomRule, 'confidential'>;
+  readonly retentionDays: 30 | 90 | 365 | 730;
+  readonly opener: PersonKey;
+  /** Whom a working room admits beside its opener; a caucus has its delegation by its seats. */
+  readonly seats: readonly PersonKey[];
+  readonly releases: readonly DemoRelease[];
+}
+
+export interface DemoGroup extends DemoTalk {
   readonly name: string;
   readonly purpose: string;
   readonly kind: GroupKind;
@@ -37,7 +80,7 @@ export interface DemoGroup {
   readonly founder: PersonKey;
   readonly charter: string;
   readonly seats: readonly DemoSeat[];
-  readonly conversation: readonly Contribution[];
+  readonly rooms: readonly DemoRoom[];
 }
 
 export function delegate(

@@ -25,4 +25,7 @@ export const markets: DemoGroup = {
     facilitator('maren.oduya'),
   ],
   conversation: [],
+  topics: [],
+  marks: [],
+  rooms: [],
 };

@@ -3,6 +3,7 @@ import { delegate, facilitator, rapporteur } from './group.ts';
 import type { DemoGroup } from './group.ts';
 import { selethFleets } from './seleth-fleets.ts';
 import { selethMessages } from './seleth-messages.ts';
+import { selethRooms } from './seleth-rooms.ts';
 
 /** Acute: triggers are present, measures are concrete, and the gravest word is warranted. */
 export const seleth: DemoGroup = {
@@ -78,4 +79,19 @@ export const seleth: DemoGroup = {
     rapporteur('tomasz.vale'),
   ],
   conversation: [...selethMessages, ...selethFleets],
+  topics: [
+    { name: 'Information and text messages', by: 'julien.ferrand', from: 'opening' },
+    { name: 'Fleets and equipment', by: 'julien.ferrand', from: 'fleets-item' },
+    { name: 'Staff and families', by: 'julien.ferrand', from: 'families' },
+    { name: 'Quiet contacts', by: 'julien.ferrand', from: 'quiet' },
+  ],
+  marks: [
+    { by: 'maren.oduya', about: 'messages-state', reaction: 'pin' },
+    { by: 'julien.ferrand', about: 'closing', reaction: 'pin' },
+    { by: 'grace.ondell', about: 'peace-messages', reaction: 'well-said' },
+    { by: 'tobias.renn', about: 'lists', reaction: 'noted' },
+    { by: 'nadia.benlarbi', about: 'lists', reaction: 'thanks' },
+    { by: 'anselm.tarr', about: 'situation', reaction: 'solidarity' },
+  ],
+  rooms: selethRooms,
 };
