@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { logPage } from '@trialogue/rooms';
+import { logPage, searchPage } from '@trialogue/rooms';
 import { check } from '../../faults/checker.ts';
 import { seededChance } from '../../faults/chance.ts';
 import { converse } from '../../faults/conversation.ts';
@@ -130,6 +130,15 @@ describe('an instance that was lost and restored from an archive', () => {
     const { items } = logPage.parse(answer.body);
     expect(items.length).toBeGreaterThan(20);
     for (const item of items) expect(item).toMatchObject({ kind: 'posted', author: { label: 'participant' } });
+  });
+
+  it('finds what was said before the backup by its words, since its index is made anew', async () => {
+    const isIndexed = async (): Promise<boolean> =>
+      ((await place.owner.query(`select 1 from room_text where vector @@ 'early'::tsquery`)).rowCount ?? 0) > 0;
+    await until('it is indexed', isIndexed, 30_000);
+    const path = `/api/search?q=somebody+backup&roomId=${room()}`;
+    const answer = await ask(place.url, { cookie: place.cookies[0] ?? '' }, 'GET', path);
+    expect(searchPage.parse(answer.body).items.map(({ excerpt }) => excerpt)).toEqual([early.body]);
   });
 
   it('answers the retry of a message that it holds with “receipt-expired”, never with a second copy', async () => {

@@ -10,6 +10,7 @@ import { checkDisk } from '../../../apps/api/src/command-line/doctor/check-disk.
 import { checkSecret } from '../../../apps/api/src/command-line/doctor/check-secret.ts';
 import { checkSockets } from '../../../apps/api/src/command-line/doctor/check-sockets.ts';
 import { examine } from '../../../apps/api/src/command-line/doctor/examine.ts';
+import { preflight } from '../../../apps/api/src/platform/database/preflight.ts';
 import type { Finding } from '../../../apps/api/src/command-line/doctor/finding.ts';
 import { makeDataFolder, startApiNode, type ApiNode } from '../../harness/api-node.ts';
 import { openDatabase, type TestDatabase } from '../../harness/test-database.ts';
@@ -88,6 +89,12 @@ describe('the doctor', () => {
     expect(faultsIn(await checkDatabase({ ...addresses(), fault: 'The disk is full.' }))).toEqual([
       expect.stringMatching(/^database: The disk is full\./),
     ]);
+  });
+
+  it('says which extension the server cannot give, as the start of the product does', async () => {
+    await expect(preflight(database.appUrl, 'DATABASE_URL', ['citext', 'unaccented'])).rejects.toThrow(
+      'DATABASE_URL leads to a PostgreSQL that lacks unaccented; install what it calls contrib (the package postgresql-contrib).',
+    );
   });
 
   it('says that the tables are missing, older or newer', async () => {

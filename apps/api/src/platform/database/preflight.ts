@@ -1,8 +1,11 @@
 import pg from 'pg';
 import { StartupFailure } from '../startup-failure.ts';
 
+/** Some systems bring them in a package of their own. */
+const neededExtensions = ['citext', 'pg_trgm', 'unaccent'];
+
 /** Checks before the first query of the product that the database is one that it may run on. */
-export async function preflight(url: string, setting: string): Promise<void> {
+export async function preflight(url: string, setting: string, extensions = neededExtensions): Promise<void> {
   const client = await reach(url, setting);
   try {
     const { rows } = await client.query("select current_setting('server_version_num')::int as version");
@@ -11,9 +14,22 @@ export async function preflight(url: string, setting: string): Promise<void> {
         `${setting} leads to PostgreSQL ${Math.floor(rows[0].version / 10_000)}; 15 or later is needed.`,
       );
     }
+    await refuseWithout(extensions, client, setting);
   } finally {
     await client.end();
   }
+}
+
+async function refuseWithout(extensions: readonly string[], client: pg.Client, setting: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    'select name from unnest($1::text[]) as name where name not in (select name from pg_available_extensions) order by name',
+    [extensions],
+  );
+  if (rows.length === 0) return;
+  const missing = rows.map(({ name }) => name).join(', ');
+  throw new StartupFailure(
+    `${setting} leads to a PostgreSQL that lacks ${missing}; install what it calls contrib (the package postgresql-contrib).`,
+  );
 }
 
 /** The run-time role must be held by row-level security, or the second fence stands open. */
