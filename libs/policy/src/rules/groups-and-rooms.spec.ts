@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupStates, seatRoles, seatState } from '@trialogue/groups';
+import { groupStates, seatState } from '@trialogue/groups';
 import type { SeatFacts } from '@trialogue/groups';
 import { remedies } from '@trialogue/kernel';
-import { sectors } from '@trialogue/people';
-import { roomKinds, roomRules } from '@trialogue/rooms';
+import { roomRules } from '@trialogue/rooms';
 import type { RoomFacts } from '@trialogue/rooms';
 import type { Resources } from './actions.ts';
 import type { PersonActor } from './actor.ts';
 import { may } from './may.ts';
 import { refusalCodes } from './refusal-codes.ts';
+import { anyRoom, anySeat, anyVersion } from '../../../../test/builders/random-seats.ts';
 import { seatFacts } from '../../../../test/builders/seat-facts.ts';
 
 const now = Date.UTC(2026, 10, 23, 9, 30);
@@ -18,33 +18,6 @@ const seat = seatFacts({ charterInForce: 2, charterConsented: 2 });
 const neutral: SeatFacts = { ...seat, role: 'facilitator', sector: null };
 const plenary: RoomFacts = { id: 'room', groupId: 'group', kind: 'plenary', rule: 'non-attribution', closed: false };
 
-const around = fc.option(fc.constantFrom(now - 1, now, now + 1));
-const version = fc.option(fc.integer({ min: 1, max: 2 }));
-const anySeat: fc.Arbitrary<SeatFacts> = fc.record({
-  id: fc.constant('seat-of-amina'),
-  groupId: fc.constantFrom('group', 'other'),
-  personId: fc.constantFrom('amina', 'bao'),
-  role: fc.constantFrom(...seatRoles),
-  sector: fc.option(fc.constantFrom(...sectors)),
-  organisationId: fc.constant('mill'),
-  charterInForce: version,
-  charterConsented: version,
-  declared: fc.boolean(),
-  confirmed: fc.boolean(),
-  suspendedUntil: around,
-  guestUntil: around,
-  alternateOf: fc.constant(null),
-  loanUntil: around,
-  lent: fc.boolean(),
-  ended: fc.boolean(),
-});
-const anyRoom: fc.Arbitrary<RoomFacts> = fc.record({
-  id: fc.constant('room'),
-  groupId: fc.constantFrom('group', 'other'),
-  kind: fc.constantFrom(...roomKinds),
-  rule: fc.constantFrom(...roomRules),
-  closed: fc.boolean(),
-});
 const anyPost: fc.Arbitrary<Resources['room.post']> = fc.record({
   seat: fc.option(anySeat),
   now: fc.constant(now),
@@ -131,7 +104,7 @@ describe('a room', () => {
 describe('consent, activation and confirmation', () => {
   it('Consent is given to the version that is asked for, and to no other.', () => {
     fc.assert(
-      fc.property(version, fc.integer({ min: 1, max: 3 }), (charterInForce, asked) => {
+      fc.property(anyVersion, fc.integer({ min: 1, max: 3 }), (charterInForce, asked) => {
         const decision = may(amina, 'charter.consent', { seat: { ...seat, charterInForce }, now, version: asked });
         expect(decision.allowed).toBe(charterInForce === asked);
       }),

@@ -4,6 +4,7 @@ import type { RoomFacts } from '@trialogue/rooms';
 import type { Resources } from './actions.ts';
 import type { PersonActor } from './actor.ts';
 import { may } from './may.ts';
+import type { PlannedRoom } from './opening-rooms.ts';
 import { seatFacts } from '../../../../test/builders/seat-facts.ts';
 
 const now = Date.UTC(2026, 10, 23, 9, 30);
@@ -25,6 +26,7 @@ describe('opening and joining rooms', () => {
       { kind: 'caucus', sector: 'government' },
       'own-caucus-only',
     ],
+    ['A guest opens no room.', { seat: { ...seat, guestUntil: now + 1 } }, 'delegates-open-rooms'],
     ['A neutral opens no room.', { seat: neutral }, 'delegates-open-rooms'],
     ['A second plenary is not opened.', { kind: 'plenary' }, 'room-kind-not-offered'],
     [
@@ -38,6 +40,33 @@ describe('opening and joining rooms', () => {
     ['Rooms are opened in an active group.', { group: 'proposed' }, 'group-not-active'],
   ])('%s', (_sentence, change, code) => {
     const decision = may(amina, 'room.open', { ...opening, ...change });
+    expect(decision.allowed ? 'allowed' : decision.code).toBe(code);
+  });
+
+  const other = { role: 'delegate', sector: 'government', guest: false, activated: true } as const;
+  const planned = { name: 'On water', rule: 'on-record', chosen: [other], rooms: 199 } as const;
+
+  it.each<[sentence: string, kind: 'caucus' | 'working', change: Partial<PlannedRoom>, code: string]>([
+    ['Two sectors make a working room.', 'working', {}, 'allowed'],
+    ['One sector alone makes none.', 'working', { chosen: [{ ...other, sector: 'business' }] }, 'two-sectors-needed'],
+    ['An observer is no second sector.', 'working', { chosen: [{ ...other, role: 'observer' }] }, 'two-sectors-needed'],
+    ['A working room may be under non-attribution.', 'working', { rule: 'non-attribution' }, 'allowed'],
+    ['No room is opened sealed.', 'working', { rule: 'confidential' }, 'room-kind-not-offered'],
+    ['A caucus needs nobody to be chosen.', 'caucus', { rule: 'non-attribution', chosen: [] }, 'allowed'],
+    ['A caucus is never on the record.', 'caucus', { chosen: [] }, 'caucus-is-masked'],
+    ['A caucus takes nobody of another sector.', 'caucus', { rule: 'non-attribution' }, 'caucus-of-one-sector'],
+    [
+      'A seat that is not active yet is not chosen.',
+      'working',
+      { chosen: [{ ...other, activated: false }] },
+      'seat-not-ready',
+    ],
+    ['A guest is chosen for no room (P5).', 'working', { chosen: [{ ...other, guest: true }] }, 'guest-is-named'],
+    ['A group has 200 rooms at most.', 'working', { rooms: 200 }, 'too-many-rooms'],
+    ['A name has one line.', 'working', { name: 'two\nlines' }, 'name-has-controls'],
+  ])('%s', (_sentence, kind, change, code) => {
+    const sector = kind === 'caucus' ? seat.sector : null;
+    const decision = may(amina, 'room.open', { ...opening, kind, sector, planned: { ...planned, ...change } });
     expect(decision.allowed ? 'allowed' : decision.code).toBe(code);
   });
 
