@@ -46,7 +46,7 @@ describe('a transcript of a room under non-attribution', () => {
     expect(text.indexOf('The mill is old.')).toBeGreaterThan(text.indexOf('## The upper mill'));
     expect(text).toContain('We would close it.');
     expect(text).toContain('The valley \\# needs \\<b\\>work\\</b\\>.');
-    expect(text).toContain('A participant, ');
+    expect(text).toContain('A participant · ');
     for (const gone of ['We would closed it.', 'Nobody should have read this.', author.seat.person.name]) {
       expect(text).not.toContain(gone);
     }

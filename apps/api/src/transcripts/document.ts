@@ -46,13 +46,13 @@ export function documentOf(made: Transcript, content: TranscriptContent, languag
   return {
     language,
     direction,
-    title: line(`${words.title}: ${room}`),
+    title: own(`${words.title}: ${room}`, direction),
     madeOn: made.madeOn,
     facts: factsOf(made, content, words, dayOf, room),
     notes: [content.masked ? words.masked : words.onRecord, words.forMembers].map(line),
     sections: content.topics.map(({ name, passages }) => ({
       heading: line(name === null ? words.noTopic : joined(name, words)),
-      passages: passages.map((passage) => passageOf(passage, words, dayOf)),
+      passages: passages.map((passage) => passageOf(passage, words, dayOf, direction)),
     })),
   };
 }
@@ -81,9 +81,10 @@ function passageOf(
   { day, author, text }: TranscribedPassage,
   words: DocumentWords,
   dayOf: (day: string) => string,
+  direction: Direction,
 ): DocumentPassage {
   return {
-    by: line(`${authorOf(author, words)}, ${dayOf(day)}`),
+    by: own(`${authorOf(author, words)} · ${dayOf(day)}`, direction),
     lines: joined(text, words)
       .split(/\r\n|\r|\n/)
       .filter((one) => one.trim() !== '')
@@ -100,9 +101,11 @@ function joined(pieces: readonly TextPiece[], words: DocumentWords): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : `[${words.out[piece.out]}]`)).join('');
 }
 
-/** In the language of the file and with the digits that its readers know from the screens. */
 function days(language: Language): (day: string) => string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
   const known = new Map<string, string>();
   return (day) => {
     const shown = known.get(day) ?? format.format(new Date(`${day}T00:00:00Z`));
@@ -118,7 +121,11 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 
 /** The direction is that of the first letter, as a browser would take it. */
 function line(text: string): Line {
-  const written = text.replaceAll(unwritable, '\ufffd');
-  const letter = firstLetter.exec(written)?.[0] ?? '';
-  return { text: written, direction: rightToLeft.test(letter) ? 'rtl' : 'ltr' };
+  const letter = firstLetter.exec(text)?.[0] ?? '';
+  return own(text, rightToLeft.test(letter) ? 'rtl' : 'ltr');
+}
+
+/** A line of the document's own, whatever name it begins with. */
+function own(text: string, direction: Direction): Line {
+  return { text: text.replaceAll(unwritable, '\ufffd'), direction };
 }

@@ -6,8 +6,9 @@ import type { Recognised } from '../platform/recognition.ts';
 import { PersonLimits } from '../releases/person-limits.ts';
 import { asHtml } from './as-html.ts';
 import { asMarkdown } from './as-markdown.ts';
-import { documentOf } from './document.ts';
+import { documentOf, type TranscriptDocument } from './document.ts';
 import { ListTranscripts } from './list-transcripts.ts';
+import { WriteDocument } from './write-document.ts';
 
 const filesPerTenMinutes = 120;
 
@@ -37,15 +38,22 @@ export class DownloadTranscript {
   constructor(
     private readonly limits: PersonLimits,
     private readonly transcripts: ListTranscripts,
+    private readonly write: WriteDocument,
   ) {}
 
-  async run(recognised: Recognised, wanted: WantedFile, _signal: AbortSignal): Promise<TranscriptFile> {
+  async run(recognised: Recognised, wanted: WantedFile, signal: AbortSignal): Promise<TranscriptFile> {
     const { roomId, transcriptId, format, language } = wanted;
     const { content, ...made } = await this.transcripts.one(recognised, roomId, transcriptId);
     await this.limits.take('transcript-file', recognised.personId, filesPerTenMinutes, 600);
     const stored: TranscriptContent = JSON.parse(content);
     const document = documentOf(made, stored, language);
-    const bytes = Buffer.from(format === 'md' ? asMarkdown(document) : asHtml(document));
+    const bytes = await this.bytesOf(format, document, signal);
     return { name: `transcript-${made.number}-${language}.${format}`, type: types[format], bytes };
+  }
+
+  private async bytesOf(format: TranscriptFormat, document: TranscriptDocument, signal: AbortSignal): Promise<Buffer> {
+    if (format === 'md') return Buffer.from(asMarkdown(document));
+    if (format === 'html') return Buffer.from(asHtml(document));
+    return this.write.run(format, document, signal);
   }
 }

@@ -12,6 +12,7 @@ import { ListTranscripts } from './list-transcripts.ts';
 import { MakeTranscript } from './make-transcript.ts';
 import { TranscriptRepository } from './transcript.repository.ts';
 import { TranscriptsController } from './transcripts.controller.ts';
+import { WriteDocument } from './write-document.ts';
 
 @Module({
   imports: [AttributionModule, LedgerModule, ReleasesModule],
@@ -26,6 +27,7 @@ import { TranscriptsController } from './transcripts.controller.ts';
     MakeTranscript,
     RoomFactsRepository,
     TranscriptRepository,
+    WriteDocument,
   ],
 })
 export class TranscriptsModule {}
