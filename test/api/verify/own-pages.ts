@@ -10,7 +10,8 @@ export type OwnPages = Readonly<Record<OwnPart, unknown>>;
 export async function ownPages({ roomId, groupId }: Scene, party: Party): Promise<OwnPages> {
   const get = async (path: string): Promise<unknown> => (await asked(party, 'GET', path)).body;
   const topics = topicPage.parse(await get(`rooms/${roomId}/topics`));
-  const unread = unreadRooms.parse(await get('rooms/unread')).items.map(({ roomId: id, unread: count }) => [id, count]);
+  const rooms = unreadRooms.parse(await get('rooms/unread')).items;
+  const unread = rooms.flatMap(({ roomId: id, unread: count }) => (count > 0 ? [[id, count]] : []));
   return {
     reads: [unread, topics.general, topics.items],
     drafts: drafts.parse(await get(`rooms/${roomId}/drafts`)),

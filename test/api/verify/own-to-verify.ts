@@ -17,6 +17,7 @@ export interface OwnDeed {
 }
 
 const passage = 'We would accept the upper mill.';
+const mills = 'The mills';
 
 export const ownToVerify: readonly OwnDeed[] = [
   {
@@ -70,7 +71,38 @@ export const ownToVerify: readonly OwnDeed[] = [
       await done(scene.speaker, 'POST', `rooms/${scene.roomId}/releases/${request.id}`, { approve: true, sha256 });
     },
   },
+  {
+    what: 'a working room is opened for people of two sectors',
+    by: 'POST /api/groups/:groupId/rooms',
+    changes: { speaker: ['rooms'] },
+    async run({ speaker, observer, groupId }) {
+      const seats = [speaker.seatId, observer.seatId];
+      const room = { kind: 'working', name: mills, rule: 'non-attribution', retentionDays: 30, seats };
+      await done(speaker, 'POST', `groups/${groupId}/rooms`, room);
+    },
+  },
+  {
+    what: 'somebody is brought into a room',
+    by: 'POST /api/rooms/:roomId/members',
+    changes: { other: ['rooms'] },
+    run: async (scene) =>
+      done(scene.speaker, 'POST', `rooms/${await roomNamed(scene, mills)}/members`, { seats: [scene.other.seatId] }),
+  },
+  {
+    what: 'somebody departs from a room',
+    by: 'POST /api/rooms/:roomId/depart',
+    changes: { other: ['rooms'] },
+    run: async (scene) => done(scene.other, 'POST', `rooms/${await roomNamed(scene, mills)}/depart`, undefined),
+  },
 ];
+
+async function roomNamed({ store, groupId }: Scene, name: string): Promise<string> {
+  const { rows } = await store.query<{ id: string }>('select id from room where group_id = $1 and name = $2', [
+    groupId,
+    name,
+  ]);
+  return rows[0]?.id ?? '';
+}
 
 /** Messages that can be released, said by the one who acts before anything is compared. */
 export async function sayPassages(scene: Scene): Promise<void> {

@@ -18,6 +18,8 @@ const changingNothing = new Set([
   'room:sync',
   // Whoever reports stays unknown: the stewards are told by a notice, and reports.spec.ts looks at that.
   'POST /api/rooms/:roomId/reports',
+  // A page lists transcripts when it is opened.
+  'POST /api/rooms/:roomId/transcripts',
 ]);
 
 /** Done in verify-action.spec.ts, or told at once and never stored. */
