@@ -7,11 +7,17 @@ export interface StateProps {
   readonly action?: ReactNode | undefined;
 }
 
+export interface EmptyStateProps extends StateProps {
+  /** Of its heading, which follows what it stands under. */
+  readonly level?: 2 | 3;
+}
+
 /** A sentence, and the one next action. */
-export function EmptyState({ title, children, action }: StateProps) {
+export function EmptyState({ title, children, action, level = 3 }: EmptyStateProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div className="state">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {children !== undefined && <p>{children}</p>}
       {action !== undefined && <div className="state-action">{action}</div>}
     </div>

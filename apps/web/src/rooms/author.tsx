@@ -1,15 +1,21 @@
 import { seatRoles, type SeatRole } from '@trialogue/groups';
-import type { Audience, PostedItem } from '@trialogue/rooms';
+import type { Audience, PostedItem, ReleasedItem } from '@trialogue/rooms';
 import { useTranslation } from 'react-i18next';
+import type { Said } from './said.ts';
 import { useSurroundings } from './surroundings.ts';
 
-type Author = PostedItem['author'];
+export type Author = PostedItem['author'] | ReleasedItem['author'];
 export type AudienceMember = Audience['members'][number];
 
+/** Null for a message that was taken back: of that nobody is the author any more. */
+export function authorOf({ item }: Said): Author | null {
+  return item?.kind === 'posted' || item?.kind === 'released' ? item.author : null;
+}
+
 /** The name that the room's rule shows; under a rule that shows none, the word for anybody. */
-export function useAuthorName(): (author: Author) => string {
+export function useAuthorName(): (author: Author | null) => string {
   const { t } = useTranslation('rooms');
-  return (author) => ('name' in author ? author.name : t('author.participant'));
+  return (author) => (author !== null && 'name' in author ? author.name : t('author.participant'));
 }
 
 function isRole(role: string): role is SeatRole {
@@ -30,9 +36,9 @@ export function AuthorLine({
   id,
 }: {
   readonly author: Author;
-  readonly seat: AudienceMember | undefined;
+  readonly seat?: AudienceMember | undefined;
   /** Where the room's rule shows no seat. */
-  readonly role: string | undefined;
+  readonly role?: string | undefined;
   readonly id: string;
 }) {
   const { StandingMark } = useSurroundings();

@@ -1,86 +1,51 @@
-import { Button, CloseButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
-import { Banner } from '@trialogue/design';
 import { characterCount, type Decision } from '@trialogue/kernel';
-import { bodyLimit } from '@trialogue/rooms';
-import { useId, type KeyboardEvent, type RefObject } from 'react';
+import { bodyLimit, type RoomRule } from '@trialogue/rooms';
+import { lazy, Suspense, useId, type ComponentType, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AudienceLine } from './audience-line.tsx';
-import { useAuthorName } from './author.tsx';
-import { plainWords } from './markdown.tsx';
+import type { MentionListProps } from './mention-list.tsx';
+import { DraftQuestion, GrowthQuestion, NamingNote, ReplyNote } from './composer-notes.tsx';
+import { useRoomWords } from './room-context.ts';
 import { shownRefusal, useSurroundings } from './surroundings.ts';
 import type { KnownAudience } from './use-audience.ts';
 import type { ComposerState } from './use-composer.ts';
+import type { OtherDraft } from './use-draft-sync.ts';
+import { useMentionChoice } from './use-mention-choice.ts';
 import { useTimes } from './use-times.ts';
 
 export interface ComposerProps {
   readonly composer: ComposerState;
+  readonly other: OtherDraft;
   readonly known: KnownAudience;
+  readonly rule: RoomRule;
   readonly decision: Decision;
   readonly enterSends: boolean;
   readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** Where the text goes. */
+  readonly topicChoice: ReactNode;
+  readonly onTyping: () => void;
 }
 
 const highestRows = 8;
 const charactersPerRow = () => (window.innerWidth < 640 ? 30 : 90);
 
-function ReplyNote({ composer }: { readonly composer: ComposerState }) {
-  const { t } = useTranslation('rooms');
-  const nameOf = useAuthorName();
-  const { replyTo } = composer;
-  if (replyTo === null) return null;
-  return (
-    <div className="reply-note">
-      <span className="reply-words">
-        <strong>{t('reply.to', { name: nameOf(replyTo.author) })}</strong>{' '}
-        <span dir="auto">{plainWords(replyTo.body, 80)}</span>
-      </span>
-      <CloseButton size="lg" aria-label={t('reply.cancel')} onClick={() => composer.setReplyTo(null)} />
-    </div>
-  );
-}
-
-function GrowthQuestion({ composer, total }: { readonly composer: ComposerState; readonly total: number }) {
-  const { t } = useTranslation('rooms');
-  const times = useTimes();
-  const { newcomers } = composer;
-  if (newcomers.length === 0) return null;
-  return (
-    <Banner
-      tone="attention"
-      title={t('growth.title', { count: newcomers.length })}
-      announced
-      action={
-        <Button loading={composer.isSending} onClick={composer.confirm}>
-          {t('growth.send', { count: total })}
-        </Button>
-      }
-    >
-      {t('growth.who', { names: times.list(newcomers.map((one) => one.name)) })}
-    </Banner>
-  );
-}
+// Without it nobody is mentioned by a list, and an @ can still be written: there is nothing to say where it cannot be had.
+const noList: ComponentType<MentionListProps> = () => null;
+const MentionList = lazy<ComponentType<MentionListProps>>(() =>
+  import('./mention-list.tsx').then(
+    (part) => ({ default: part.MentionList }),
+    () => ({ default: noList }),
+  ),
+);
 
 /** Where a member writes. What may not be written says why, and what would change that. */
-export function Composer({ composer, known, decision, enterSends, field }: ComposerProps) {
+export function Composer(props: ComposerProps) {
   const { t } = useTranslation('rooms');
-  const times = useTimes();
   const { RefusalNote, GroupLink, group } = useSurroundings();
-  const fieldId = useId();
   const audienceId = useId();
-  const counterId = useId();
-  const length = characterCount(composer.text);
-  // For browsers in which a text field cannot grow with its text by itself.
-  const rows = Math.min(highestRows, composer.text.split('\n').length + Math.floor(length / charactersPerRow()));
-
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    const isSend = enterSends ? !event.shiftKey : event.ctrlKey || event.metaKey;
-    if (!isSend) return;
-    event.preventDefault();
-    composer.submit();
-  };
-
+  const { composer, known, decision } = props;
   if (!decision.allowed) {
     return (
       <div className="composer">
@@ -102,9 +67,44 @@ export function Composer({ composer, known, decision, enterSends, field }: Compo
     >
       {composer.refusal !== null && <RefusalNote refusal={shownRefusal(composer.refusal)} />}
       <GrowthQuestion composer={composer} total={known.audience?.total ?? 0} />
+      <DraftQuestion other={props.other} />
       <ReplyNote composer={composer} />
+      <NamingNote composer={composer} rule={props.rule} />
       <AudienceLine audience={known.audience} id={audienceId} />
+      <Field {...props} audienceId={audienceId} />
+    </form>
+  );
+}
+
+function Field(props: ComposerProps & { readonly audienceId: string }) {
+  const { composer, known, enterSends, field, topicChoice, onTyping, audienceId } = props;
+  const { t } = useTranslation('rooms');
+  const times = useTimes();
+  const { nameOfMention } = useRoomWords();
+  const mentions = useMentionChoice(composer, field, known.audience, nameOfMention);
+  const fieldId = useId();
+  const counterId = useId();
+  const listId = useId();
+  const length = characterCount(composer.written);
+  const hasList = mentions.found.length > 0;
+  // For browsers in which a text field cannot grow with its text by itself.
+  const rows = Math.min(highestRows, composer.text.split('\n').length + Math.floor(length / charactersPerRow()));
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (mentions.press(event) || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    const isSend = enterSends ? !event.shiftKey : event.ctrlKey || event.metaKey;
+    if (!isSend) return;
+    event.preventDefault();
+    composer.submit();
+  };
+  return (
+    <>
       <div className="composer-field">
+        {hasList && (
+          <Suspense>
+            <MentionList id={listId} found={mentions.found} active={mentions.active} onChoose={mentions.choose} />
+          </Suspense>
+        )}
         <label className="hidden-visually" htmlFor={fieldId}>
           {t('composer.label')}
         </label>
@@ -117,8 +117,17 @@ export function Composer({ composer, known, decision, enterSends, field }: Compo
           placeholder={t('composer.placeholder')}
           aria-describedby={`${audienceId} ${counterId}`}
           aria-invalid={length > bodyLimit || undefined}
+          aria-autocomplete="list"
+          aria-controls={hasList ? listId : undefined}
+          aria-activedescendant={hasList ? `${listId}-${mentions.active}` : undefined}
           enterKeyHint={enterSends ? 'send' : 'enter'}
-          onChange={({ currentTarget }) => composer.write(currentTarget.value)}
+          onChange={({ currentTarget }) => {
+            composer.write(currentTarget.value);
+            mentions.look();
+            onTyping();
+          }}
+          onSelect={mentions.look}
+          onBlur={mentions.close}
           onKeyDown={onKeyDown}
         />
         <Button
@@ -131,12 +140,13 @@ export function Composer({ composer, known, decision, enterSends, field }: Compo
           {t('composer.send')}
         </Button>
       </div>
-      <p className="composer-foot">
+      <div className="composer-foot">
+        {topicChoice}
         <span className="composer-hint">{enterSends ? t('composer.hintEnter') : t('composer.hintCtrlEnter')}</span>
-        <span id={counterId} data-over={length > bodyLimit || undefined}>
+        <span className="composer-count" id={counterId} data-over={length > bodyLimit || undefined}>
           {t('composer.counter', { length: times.number(length), limit: times.number(bodyLimit) })}
         </span>
-      </p>
-    </form>
+      </div>
+    </>
   );
 }

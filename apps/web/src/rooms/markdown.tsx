@@ -1,7 +1,9 @@
 import createPurifier, { type Config } from 'dompurify';
 import createParser, { type MarkdownIt } from 'markdown-it';
+import { partsOfText, writtenMention } from '@trialogue/rooms';
 import { useMemo } from 'react';
 import './markdown.css';
+import { asEdited, type NameOfMention } from './mention-words.ts';
 
 /*
  * The one place where markup enters the page as markup. Members' words are stored as they were written; what is shown is made
@@ -12,6 +14,8 @@ const linkTo = /^(?:https?:|mailto:)/i;
 const allowed: Config = {
   ALLOWED_TAGS: [
     'a',
+    // Whoever is mentioned: no text of a member can bring this element, since HTML is not read.
+    'bdi',
     'blockquote',
     'br',
     'code',
@@ -51,9 +55,33 @@ function makeParser(): MarkdownIt {
   return parser;
 }
 
+const longestMention = 60;
+const mentionWords = 'nameOfMention';
+
+function isNaming(value: unknown): value is NameOfMention {
+  return typeof value === 'function';
+}
+
+/** Whoever is mentioned stands as a name; as it is written where the name is not known. */
+function nameMentions(parser: MarkdownIt): void {
+  parser.inline.ruler.before('emphasis', 'mention', (state, silent) => {
+    const naming: unknown = Reflect.get(state.env ?? {}, mentionWords);
+    if (state.src[state.pos] !== '@' || !isNaming(naming)) return false;
+    const [part] = partsOfText(state.src.slice(state.pos, state.pos + longestMention));
+    const name = part !== undefined && 'mention' in part ? naming(part.mention) : null;
+    if (part === undefined || !('mention' in part) || name === null) return false;
+    if (!silent) state.push('mention', 'bdi', 0).content = `@${name}`;
+    state.pos += writtenMention(part.mention).length;
+    return true;
+  });
+  parser.renderer.rules['mention'] = (tokens, index) =>
+    `<bdi>${parser.utils.escapeHtml(tokens[index]?.content ?? '')}</bdi>`;
+}
+
 /** In a message a heading is only emphasis: the page's own headings are the reader's map of it. */
 function messageParser(): MarkdownIt {
   const parser = makeParser();
+  nameMentions(parser);
   parser.renderer.rules['heading_open'] = () => '<p><strong>';
   parser.renderer.rules['heading_close'] = () => '</strong></p>\n';
   return parser;
@@ -82,24 +110,32 @@ purifier.addHook('afterSanitizeAttributes', (node) => {
 });
 
 /** As the browser's TrustedHTML where there is such a thing; as a string elsewhere. */
-export function renderMarkdown(source: string, kind: MarkdownKind = 'message'): TrustedHTML | string {
-  return purifier.sanitize(parsers[kind].render(source), { ...allowed, RETURN_TRUSTED_TYPE: true });
+export function renderMarkdown(
+  source: string,
+  kind: MarkdownKind = 'message',
+  nameOfMention?: NameOfMention,
+): TrustedHTML | string {
+  const html = parsers[kind].render(source, { [mentionWords]: nameOfMention });
+  return purifier.sanitize(html, { ...allowed, RETURN_TRUSTED_TYPE: true });
 }
 
 export interface MarkdownProps {
   readonly source: string;
   readonly kind?: MarkdownKind;
+  /** How those whom a message mentions are called. */
+  readonly nameOfMention?: NameOfMention;
 }
 
 /** A member's text, or a document such as a charter. Each block finds its own reading direction. */
-export function Markdown({ source, kind = 'document' }: MarkdownProps) {
-  const html = useMemo(() => ({ __html: renderMarkdown(source, kind) }), [source, kind]);
+export function Markdown({ source, kind = 'document', nameOfMention }: MarkdownProps) {
+  const html = useMemo(() => ({ __html: renderMarkdown(source, kind, nameOfMention) }), [source, kind, nameOfMention]);
   return <div className="markdown" dangerouslySetInnerHTML={html} />;
 }
 
 /** The first words of a text, for a quotation of it. */
-export function plainWords(source: string, length: number): string {
-  const text = source
+export function plainWords(source: string, length: number, nameOfMention?: NameOfMention): string {
+  const named = nameOfMention === undefined ? source : asEdited(source, nameOfMention).text;
+  const text = named
     .replaceAll(/[*_`>#~[\]|]/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim();

@@ -6,9 +6,11 @@ import { useCallback, useEffect, useImperativeHandle, useRef, type Ref } from 'r
 import { useTranslation } from 'react-i18next';
 import { RowView, type RowHandlers } from './row-view.tsx';
 import type { Row } from './rows.ts';
+import { useShown } from './use-shown.ts';
 import { useStayAtEnd } from './use-stay-at-end.ts';
 import { useTimes } from './use-times.ts';
 import { useUnseen } from './use-unseen.ts';
+import type { Jump } from './use-jump.ts';
 import type { Room } from './use-room.ts';
 
 export interface ListHandle {
@@ -23,6 +25,8 @@ export interface MessageListProps {
   readonly handlers: RowHandlers;
   readonly current: string | null;
   readonly onCurrent: (key: string) => void;
+  readonly jump: Pick<Jump, 'target' | 'landed'>;
+  readonly onShown: (ids: readonly string[]) => void;
   readonly ref: Ref<ListHandle>;
 }
 
@@ -30,15 +34,16 @@ const nearTop = 800;
 const characterWidth = 9;
 
 function estimate(row: Row | undefined, width: number): number {
-  if (row === undefined || row.kind === 'day') return 48;
-  const body = row.kind === 'message' ? row.item.body : row.entry.body;
+  if (row?.kind !== 'message' && row?.kind !== 'pending') return 44;
+  const body = row.kind === 'message' ? row.message.body : row.entry.body;
+  if (body === null) return 44;
   const perLine = Math.max(24, (width - 32) / characterWidth);
   const lines = body.split('\n').reduce((count, line) => count + Math.max(1, Math.ceil(line.length / perLine)), 0);
   return 92 + lines * 24;
 }
 
 /** The moving list: only the rows near the screen exist, the end is the anchor, and older pages join without a jump. */
-export function MessageList({ room, rows, handlers, current, onCurrent, ref }: MessageListProps) {
+export function MessageList({ room, rows, handlers, current, onCurrent, jump, onShown, ref }: MessageListProps) {
   const { t } = useTranslation('rooms');
   const times = useTimes();
   const place = useRef<HTMLDivElement>(null);
@@ -63,12 +68,13 @@ export function MessageList({ room, rows, handlers, current, onCurrent, ref }: M
     const element = place.current;
     if (element !== null && mayReadOlder && element.scrollTop < nearTop) readOlder();
   }, [mayReadOlder, readOlder]);
-  const goToEnd = useStayAtEnd(place, virtualizer, rows);
+  const { goToEnd, leaveEnd } = useStayAtEnd(place, virtualizer, rows);
+  useShown(place, rows, onShown);
   // A window that does not fill the screen cannot be scrolled, so it asks by itself.
   useEffect(() => {
     const element = place.current;
     if (element !== null && element.scrollHeight <= element.clientHeight) readOlderNearTop();
-  }, [rows.length, readOlderNearTop]);
+  }, [rows.length, copy.low, readOlderNearTop]);
 
   const jumpTo = useCallback(
     (key: string) => {
@@ -76,15 +82,22 @@ export function MessageList({ room, rows, handlers, current, onCurrent, ref }: M
       if (index < 0) return;
       wanted.current = key;
       onCurrent(key);
+      leaveEnd();
       virtualizer.scrollToIndex(index, { align: 'auto' });
     },
-    [rows, virtualizer, onCurrent],
+    [rows, virtualizer, onCurrent, leaveEnd],
   );
+  const { target, landed } = jump;
+  useEffect(() => {
+    if (target === null) return;
+    jumpTo(target);
+    landed();
+  }, [target, landed, jumpTo]);
   useImperativeHandle(ref, () => ({
     jumpTo,
     toEnd: goToEnd,
     move: (step) => {
-      const stops = rows.filter((row) => row.kind !== 'day');
+      const stops = rows.filter((row) => row.kind === 'message' || row.kind === 'pending');
       const at = stops.findIndex((row) => row.key === current);
       const next = at < 0 ? stops.at(-1) : stops[Math.min(stops.length - 1, Math.max(0, at + step))];
       if (next !== undefined) jumpTo(next.key);
@@ -103,7 +116,7 @@ export function MessageList({ room, rows, handlers, current, onCurrent, ref }: M
     <div className="list-frame">
       {firstItem?.kind === 'message' && virtualizer.isScrolling && (
         <div className="day-chip" aria-hidden="true">
-          {times.day(firstItem.item.at)}
+          {times.day(firstItem.message.at)}
         </div>
       )}
       <div

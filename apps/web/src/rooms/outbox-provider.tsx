@@ -1,12 +1,14 @@
 import type { Outbox } from '@trialogue/rooms';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useLiveConnection } from '../live/use-live-connection.ts';
+import { ActsKeeper } from './acts-keeper.ts';
 import { OutboxKeeper } from './outbox-keeper.ts';
 import { OutboxShelf } from './outbox-shelf.ts';
 
 export interface OwnOutbox {
   readonly keeper: OutboxKeeper;
   readonly shelf: OutboxShelf;
+  readonly acts: ActsKeeper;
 }
 
 const OutboxContext = createContext<OwnOutbox | null>(null);
@@ -19,10 +21,13 @@ export function OutboxProvider({ memberId, children }: { readonly memberId: stri
   useEffect(() => {
     const shelf = new OutboxShelf(memberId);
     const keeper = new OutboxKeeper(shelf, connection, `trialogue-outbox-${memberId}`);
+    const acts = new ActsKeeper(connection);
     void keeper.start();
-    setOwn({ keeper, shelf });
+    acts.start();
+    setOwn({ keeper, shelf, acts });
     return () => {
       keeper.stop();
+      acts.stop();
       void shelf.close();
     };
   }, [connection, memberId]);

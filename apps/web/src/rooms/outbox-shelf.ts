@@ -1,5 +1,5 @@
-import type { Outbox, OutboxEntry } from '@trialogue/rooms';
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Outbox, OutboxEntry, Reaction } from '@trialogue/rooms';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 /** An own message that the server took: only this browser knows that it is its member's. */
 export interface OwnReceipt {
@@ -7,9 +7,17 @@ export interface OwnReceipt {
   readonly roomId: string;
 }
 
+/** The server counts reactions and tells nobody whose they are, so only this browser knows its member's own. */
+export interface OwnReaction {
+  readonly itemId: string;
+  readonly roomId: string;
+  readonly reaction: Reaction;
+}
+
 interface Shelf extends DBSchema {
   entries: { key: string; value: { readonly place: number; readonly entry: OutboxEntry } };
   receipts: { key: string; value: OwnReceipt; indexes: { byRoom: string } };
+  reactions: { key: string; value: OwnReaction; indexes: { byRoom: string } };
 }
 
 type Change = (outbox: Outbox) => Outbox;
@@ -22,6 +30,7 @@ function nameFor(memberId: string): string {
 /** The outbox on this device. Every change is one transaction, so that two tabs never overwrite each other. */
 export class OutboxShelf {
   private database: Promise<IDBPDatabase<Shelf>> | null = null;
+  private readonly listeners = new Set<() => void>();
 
   constructor(private readonly memberId: string) {}
 
@@ -61,10 +70,38 @@ export class OutboxShelf {
     await database.put('receipts', receipt, receipt.id);
   }
 
+  async ownReactions(roomId: string): Promise<readonly OwnReaction[]> {
+    const database = await this.open();
+    return database.getAllFromIndex('reactions', 'byRoom', roomId);
+  }
+
+  async keepReaction(roomId: string, itemId: string, reaction: Reaction, on: boolean): Promise<void> {
+    const database = await this.open();
+    const key = `${itemId} ${reaction}`;
+    if (on) await database.put('reactions', { itemId, roomId, reaction }, key);
+    else await database.delete('reactions', key);
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Told after each change of an own reaction. */
+  onReaction(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The member leaves this device: nothing that he wrote, or did, stays on it. */
+  async clear(): Promise<void> {
+    await this.close();
+    await deleteDB(nameFor(this.memberId));
+  }
+
   /** Access to the room has ended: nothing of it stays on this device. */
   async forgetRoom(roomId: string): Promise<Outbox> {
     const database = await this.open();
     for (const id of await this.ownIds(roomId)) await database.delete('receipts', id);
+    for (const { itemId, reaction } of await this.ownReactions(roomId)) {
+      await database.delete('reactions', `${itemId} ${reaction}`);
+    }
     return this.change((outbox) => outbox.filter((entry) => entry.roomId !== roomId));
   }
 
@@ -75,11 +112,16 @@ export class OutboxShelf {
   }
 
   private open(): Promise<IDBPDatabase<Shelf>> {
-    this.database ??= openDB<Shelf>(nameFor(this.memberId), 1, {
-      upgrade: (database) => {
-        database.createObjectStore('entries');
-        database.createObjectStore('receipts').createIndex('byRoom', 'roomId');
+    this.database ??= openDB<Shelf>(nameFor(this.memberId), 2, {
+      upgrade: (database, from) => {
+        if (from < 1) {
+          database.createObjectStore('entries');
+          database.createObjectStore('receipts').createIndex('byRoom', 'roomId');
+        }
+        database.createObjectStore('reactions').createIndex('byRoom', 'roomId');
       },
+      // Another tab ends this sign-in, or comes with a newer version: it must not wait for this one.
+      blocking: () => void this.close(),
     });
     return this.database;
   }

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconClock, IconCheck, IconSend } from '@tabler/icons-react';
-import type { OutboxEntry, PostedItem } from '@trialogue/rooms';
+import type { OutboxEntry } from '@trialogue/rooms';
 import { useTranslation } from 'react-i18next';
 import { Markdown } from './markdown.tsx';
 import { Quotation } from './message-view.tsx';
+import { useRoomWords } from './room-context.ts';
+import type { Said } from './said.ts';
 import { shownRefusal, useSurroundings } from './surroundings.ts';
 
 export interface PendingViewProps {
@@ -11,8 +13,8 @@ export interface PendingViewProps {
   /** Its place among what waits in this room, from 1. */
   readonly place: number;
   readonly isOffline: boolean;
-  readonly repliedTo: PostedItem | undefined;
-  readonly onJump: (item: PostedItem) => void;
+  readonly repliedTo: Said | undefined;
+  readonly onJump: (id: string) => void;
   readonly onRewrite: (entry: OutboxEntry) => void;
   readonly onGiveUp: (clientId: string) => void;
 }
@@ -48,6 +50,7 @@ export function PendingView(props: PendingViewProps) {
   const { entry, place, isOffline, repliedTo, onJump, onRewrite, onGiveUp } = props;
   const { t } = useTranslation('rooms');
   const { member, StandingMark, RefusalNote } = useSurroundings();
+  const { nameOfMention } = useRoomWords();
   const actions = (
     <span className="pending-actions">
       <Button size="sm" onClick={() => onRewrite(entry)}>
@@ -67,8 +70,8 @@ export function PendingView(props: PendingViewProps) {
         </span>
         {entry.state !== 'refused' && <EntryState entry={entry} place={place} isOffline={isOffline} />}
       </header>
-      {repliedTo !== undefined && <Quotation item={repliedTo} onJump={onJump} />}
-      <Markdown source={entry.body} kind="message" />
+      {repliedTo !== undefined && <Quotation message={repliedTo} onJump={onJump} />}
+      <Markdown source={entry.body} kind="message" nameOfMention={nameOfMention} />
       {entry.state === 'refused' && <RefusalNote refusal={shownRefusal(entry.refusal)} action={actions} />}
     </>
   );

@@ -5,8 +5,8 @@ import { mayInRoom } from '@trialogue/policy';
 import type { RoomSummary } from '@trialogue/rooms';
 
 /**
- * Whether the member may post, by the same policy as the server's, from what the browser knows of the seat. It only explains:
- * the server decides again, on facts.
+ * Whether the member may post, and act on messages, by the same policy as the server's, from what the browser knows of the seat. It
+ * only explains: the server decides again, on facts.
  */
 export function mayWrite(member: Me['member'], group: GroupSummary, room: RoomSummary, now: number): Decision {
   return mayInRoom(

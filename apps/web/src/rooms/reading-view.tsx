@@ -1,34 +1,44 @@
 import { Button } from '@mantine/core';
-import { cursorOf, hasOlder } from '@trialogue/rooms';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { hasOlder } from '@trialogue/rooms';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MessageOf, PendingOf, type RowHandlers } from './row-view.tsx';
-import { dayOf } from './rows.ts';
+import { ActLine } from './act-line.tsx';
+import { MessageOf, NewLine, PendingOf, TopicLine, useMessageFacts, type RowHandlers } from './row-view.tsx';
+import { readingPage, type ReadingEntry } from './reading-page.ts';
+import type { Row } from './rows.ts';
+import type { Jump } from './use-jump.ts';
 import type { Room } from './use-room.ts';
+import { useShown } from './use-shown.ts';
 import { useTimes } from './use-times.ts';
+
+export interface ReadingViewProps {
+  readonly room: Room;
+  readonly rows: readonly Row[];
+  readonly handlers: RowHandlers;
+  readonly jump: Pick<Jump, 'target' | 'landed'>;
+  readonly onShown: (ids: readonly string[]) => void;
+}
 
 const pageSize = 100;
 
 /**
- * One page of messages as a plain numbered list, for those to whom a list that moves and forgets its rows is a barrier. New
- * messages do not move a page that is being read.
+ * One page of messages as a plain list, for those to whom a list that moves and forgets its rows is a barrier. New messages do not
+ * move a page that is being read.
  */
-export function ReadingView({ room, handlers }: { readonly room: Room; readonly handlers: RowHandlers }) {
+export function ReadingView({ room, rows, handlers, jump, onShown }: ReadingViewProps) {
   const { t } = useTranslation('rooms');
-  const times = useTimes();
-  const { copy, messages, pending, readOlder } = room;
+  const { copy, readOlder } = room;
   const place = useRef<HTMLDivElement>(null);
-  const cursor = cursorOf(copy);
-  const [chosenEnd, setChosenEnd] = useState<number | null>(null);
-  const end = chosenEnd ?? cursor;
-  const items = messages.filter((item) => item.seq <= end).slice(-pageSize);
-  const from = items[0]?.seq ?? copy.low;
-  const lacksItems = items.length < pageSize && hasOlder(copy);
-  const isNewest = end >= cursor;
+  /** The last row of the page by its key; null for the newest page, which grows. */
+  const [chosenEnd, setChosenEnd] = useState<string | null>(null);
+  const page = useMemo(() => readingPage(rows, chosenEnd, pageSize), [rows, chosenEnd]);
+  const { entries, before, after } = page;
+  const lacksEntries = entries.length < pageSize && hasOlder(copy);
+  useShown(place, entries, onShown);
 
   useEffect(() => {
-    if (lacksItems) readOlder();
-  }, [lacksItems, copy.low, readOlder]);
+    if (lacksEntries) readOlder();
+  }, [lacksEntries, copy.low, readOlder]);
 
   // The newest page opens at its end, an older one at its beginning.
   useLayoutEffect(() => {
@@ -36,39 +46,70 @@ export function ReadingView({ room, handlers }: { readonly room: Room; readonly 
     if (element !== null) element.scrollTop = chosenEnd === null ? element.scrollHeight : 0;
   }, [chosenEnd]);
 
-  const goTo = (seq: number) => setChosenEnd(seq >= cursor ? null : seq);
+  const { target, landed } = jump;
+  useEffect(() => {
+    if (target === null) return;
+    const element = place.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(target)}"]`);
+    if (element === null || element === undefined) return setChosenEnd(target);
+    element.focus();
+    landed();
+  }, [target, landed, entries]);
+
   return (
     <div className="reading" ref={place} role="region" aria-label={t('list.label')} tabIndex={0}>
-      {from > copy.first && (
+      {(before !== null || hasOlder(copy)) && (
         <nav className="reading-pages" aria-label={t('reading.olderPages')}>
-          <Button variant="default" onClick={() => goTo(from - 1)}>
+          <Button variant="default" disabled={before === null} onClick={() => setChosenEnd(before)}>
             {t('reading.older')}
           </Button>
         </nav>
       )}
-      <ol className="reading-list" start={Math.max(1, from)}>
-        {items.map((item, index) => (
-          <li key={item.id} className="message" data-key={item.id} tabIndex={-1} data-sector={item.author.sector}>
-            {dayOf(item.at) !== dayOf(items[index - 1]?.at ?? '') && (
-              <p className="reading-day">{times.day(item.at)}</p>
-            )}
-            <MessageOf item={item} handlers={handlers} />
-          </li>
+      <ol className="reading-list">
+        {entries.map((entry) => (
+          <Entry key={entry.row.key} entry={entry} handlers={handlers} />
         ))}
-        {isNewest &&
-          pending.map((entry) => (
-            <li key={entry.clientId} className="message" data-own data-state={entry.state}>
-              <PendingOf entry={entry} handlers={handlers} />
-            </li>
-          ))}
       </ol>
-      {!isNewest && (
+      {after !== undefined && (
         <nav className="reading-pages" aria-label={t('reading.newerPages')}>
-          <Button variant="default" onClick={() => goTo(end + pageSize)}>
+          <Button variant="default" onClick={() => setChosenEnd(after)}>
             {t('reading.newer')}
           </Button>
         </nav>
       )}
     </div>
+  );
+}
+
+function Entry({ entry, handlers }: { readonly entry: ReadingEntry; readonly handlers: RowHandlers }) {
+  const times = useTimes();
+  const factsOf = useMessageFacts();
+  const { row, day, topicId, isFirstNew } = entry;
+  const above = (
+    <>
+      {day !== null && <p className="reading-day">{times.day(day)}</p>}
+      {isFirstNew && <NewLine />}
+      {topicId !== undefined && <TopicLine topicId={topicId} />}
+    </>
+  );
+  if (row.kind === 'pending') {
+    return (
+      <li className="message" data-own data-state={row.entry.state}>
+        <PendingOf entry={row.entry} handlers={handlers} />
+      </li>
+    );
+  }
+  if (row.kind === 'line') {
+    return (
+      <li className="reading-line">
+        {above}
+        <ActLine item={row.item} onJump={handlers.onJump} />
+      </li>
+    );
+  }
+  return (
+    <li className="message" data-key={row.key} tabIndex={-1} {...factsOf(row.message, handlers)}>
+      {above}
+      <MessageOf message={row.message} handlers={handlers} />
+    </li>
   );
 }

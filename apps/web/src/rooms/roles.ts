@@ -1,7 +1,8 @@
-import type { Audience, PostedItem } from '@trialogue/rooms';
+import type { Audience } from '@trialogue/rooms';
+import type { Author } from './author.tsx';
 
 type Member = Pick<Audience['members'][number], 'name' | 'sector' | 'role'>;
-type RoleOf = (author: PostedItem['author']) => string | undefined;
+type RoleOf = (author: Author) => string | undefined;
 
 function keyOf({ name, sector }: Pick<Member, 'name' | 'sector'>): string {
   return `${sector} ${name}`;

@@ -1,22 +1,24 @@
-import { IconSettings } from '@tabler/icons-react';
-import { Banner } from '@trialogue/design';
-import type { RestartReason } from '@trialogue/rooms';
+import { IconFolders, IconPin } from '@tabler/icons-react';
+import { Banner, HiddenText } from '@trialogue/design';
+import type { RestartReason, RoomRule } from '@trialogue/rooms';
 import { Button } from '@mantine/core';
-import type { FocusEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveState } from '../live/use-live-connection.ts';
-import type { RoomSettings } from './room-settings.ts';
+import { RoomMenu, type RoomMenuProps } from './room-menu.tsx';
 import { useSurroundings } from './surroundings.ts';
 import { useTimes } from './use-times.ts';
 
-export interface RoomHeadProps {
-  readonly settings: RoomSettings;
-  readonly onChange: (change: Partial<RoomSettings>) => void;
+export interface RoomHeadProps extends RoomMenuProps {
+  readonly rule: RoomRule;
+  readonly unread: number;
+  readonly onTopics: () => void;
+  readonly onPins: () => void;
 }
 
-/** Where one is, and how one wants to read and write here. */
-export function RoomHead({ settings, onChange }: RoomHeadProps) {
+/** Where one is, under which rule, and the ways to the room's topics, pins and settings. */
+export function RoomHead({ rule, unread, onTopics, onPins, ...menu }: RoomHeadProps) {
   const { t } = useTranslation('rooms');
+  const times = useTimes();
   const { room, group, GroupLink, RuleBadge } = useSurroundings();
   return (
     <header className="room-head">
@@ -28,48 +30,26 @@ export function RoomHead({ settings, onChange }: RoomHeadProps) {
           <bdi>{room.name}</bdi>
         </h1>
       </div>
-      <RuleBadge rule={room.rule} />
-      <details className="room-settings" onBlur={closeWhenLeft} onKeyDown={closeOnEscape}>
-        <summary aria-label={t('settings.title')}>
-          <IconSettings size={20} aria-hidden="true" />
-        </summary>
-        <div className="room-settings-box">
-          <label>
-            <input
-              type="checkbox"
-              checked={settings.readingView}
-              onChange={({ currentTarget }) => onChange({ readingView: currentTarget.checked })}
-            />
-            <span>
-              {t('settings.reading')}
-              <small>{t('settings.readingWhy')}</small>
+      <RuleBadge rule={rule} />
+      <div className="room-ways">
+        <button type="button" className="head-button topics-button" aria-haspopup="dialog" onClick={onTopics}>
+          <IconFolders size={20} aria-hidden="true" />
+          <HiddenText>{t('topic.list')}</HiddenText>
+          {unread > 0 && (
+            <span className="topic-count">
+              <span aria-hidden="true">{times.number(unread)}</span>
+              <HiddenText>{t('unread.count', { count: unread })}</HiddenText>
             </span>
-          </label>
-          <label>
-            <input
-              type="checkbox"
-              checked={settings.enterSends}
-              onChange={({ currentTarget }) => onChange({ enterSends: currentTarget.checked })}
-            />
-            <span>
-              {t('settings.enterSends')}
-              <small>{t('settings.enterSendsWhy')}</small>
-            </span>
-          </label>
-        </div>
-      </details>
+          )}
+        </button>
+        <button type="button" className="head-button" aria-haspopup="dialog" onClick={onPins}>
+          <IconPin size={20} aria-hidden="true" />
+          <HiddenText>{t('pins.open')}</HiddenText>
+        </button>
+        <RoomMenu {...menu} />
+      </div>
     </header>
   );
-}
-
-function closeWhenLeft({ currentTarget, relatedTarget }: FocusEvent<HTMLDetailsElement>): void {
-  if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
-}
-
-function closeOnEscape({ currentTarget, key }: KeyboardEvent<HTMLDetailsElement>): void {
-  if (key !== 'Escape') return;
-  currentTarget.open = false;
-  currentTarget.querySelector('summary')?.focus();
 }
 
 /** The connection's state where it is not simply there. */

@@ -1,17 +1,26 @@
 import './rooms.css';
-import { EmptyState, SkeletonPage } from '@trialogue/design';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { laterPart } from '../answers/later-part.tsx';
 import { Announcer } from './announcer.tsx';
-import { Composer } from './composer.tsx';
 import { LostRoom } from './lost-room.tsx';
-import { MessageList } from './message-list.tsx';
-import { ReadingView } from './reading-view.tsx';
+import { MenuDialog } from './menu-dialog.tsx';
+import { RoomWordsContext } from './room-context.ts';
 import { LiveLine, RestartNote, RoomHead } from './room-head.tsx';
 import { useRoomSettings } from './room-settings.ts';
-import { SurroundingsContext, type Surroundings } from './surroundings.ts';
-import { useConversation } from './use-conversation.ts';
+import { RoomSheets } from './room-sheets.tsx';
+import { SaidPart } from './said-part.tsx';
+import { SurroundingsContext, useSurroundings, type Surroundings } from './surroundings.ts';
+import { TopicHead } from './topic-head.tsx';
+import { TopicList, type TopicListProps } from './topic-list.tsx';
+import { isInView, keyOfTopic } from './topic-view.ts';
+import { useConversation, useHandlers } from './use-conversation.ts';
+import { useOpenings } from './use-openings.ts';
 import { useRoom, type Room } from './use-room.ts';
+import { useRoomKeys } from './use-room-keys.ts';
+import { WritingPart } from './writing-part.tsx';
+
+const MessageMenu = laterPart(async () => (await import('./message-menu.tsx')).MessageMenu);
 
 export interface RoomPageProps extends Surroundings {
   readonly roomId: string;
@@ -34,66 +43,119 @@ function OpenRoom({ roomId }: { readonly roomId: string }) {
 
 function Conversation({ room }: { readonly room: Room }) {
   const { t } = useTranslation('rooms');
+  const { WaitingReleases } = useSurroundings();
   const [settings, changeSettings] = useRoomSettings();
   const [restartsSeen, setRestartsSeen] = useState(0);
-  const conversation = useConversation(room);
-  const { copy, pending } = room;
-  const waiting = pending.filter((entry) => entry.state === 'waiting' || entry.state === 'sending').length;
-  return (
-    <div className="room" data-rule={conversation.rule}>
-      <RoomHead settings={settings} onChange={changeSettings} />
-      <LiveLine waiting={waiting} />
-      {copy.restartReason !== null && copy.restarts > restartsSeen && (
-        <RestartNote reason={copy.restartReason} onSeen={() => setRestartsSeen(copy.restarts)} />
-      )}
-      {!settings.readingView && (
-        <button type="button" className="skip-link" onClick={() => changeSettings({ readingView: true })}>
-          {t('offerReading')}
-        </button>
-      )}
-      <Said room={room} conversation={conversation} isReading={settings.readingView} />
-      <Announcer room={room} />
-      {conversation.audienceError}
-      <Composer
-        composer={conversation.composer}
-        known={conversation.known}
-        decision={conversation.decision}
-        enterSends={settings.enterSends}
-        field={conversation.field}
-      />
-    </div>
+  const [current, setCurrent] = useState<string | null>(null);
+  const conversation = useConversation(room, settings);
+  const openings = useOpenings(room.roomId);
+  const { view, show, words, reading, jump, acts, decision } = conversation;
+  const { open, openMenu, closeMenu } = openings;
+  const [openHistory] = useState(
+    () =>
+      ({ id }: { readonly id: string }) =>
+        open({ kind: 'history', id }),
   );
-}
-
-interface SaidProps {
-  readonly room: Room;
-  readonly conversation: ReturnType<typeof useConversation>;
-  readonly isReading: boolean;
-}
-
-function Said({ room, conversation, isReading }: SaidProps) {
-  const { t } = useTranslation('rooms');
+  const handlers = useHandlers({ room, conversation, onMenu: openMenu, onHistory: openHistory });
+  const topicList: TopicListProps = {
+    topics: words.topics,
+    reading,
+    view,
+    onShow: show,
+    onNew: decision.allowed ? () => open({ kind: 'new-topic' }) : null,
+  };
+  useRoomKeys({ room, conversation, openings, current, topicList });
   const { copy, pending } = room;
-  const isEmpty = copy.entries.length === 0 && pending.length === 0;
-  if (isEmpty && (copy.epoch === null || copy.asking.what !== 'nothing')) {
-    return (
-      <div className="room-wait">
-        <SkeletonPage label={t('list.loading')} lines={8} />
-      </div>
-    );
-  }
-  if (isEmpty) {
-    return (
-      <div className="room-wait">
-        <EmptyState title={t('empty.title')}>
-          {conversation.decision.allowed ? t('empty.write') : t('empty.read')}
-        </EmptyState>
-      </div>
-    );
-  }
-  if (isReading) return <ReadingView room={room} handlers={conversation.handlers} />;
-  const { rows, handlers, current, setCurrent, list } = conversation;
+  const inMenu = openings.menu === null ? undefined : room.byId.get(openings.menu.id);
+  const waiting = pending.filter((entry) => entry.state === 'waiting' || entry.state === 'sending').length;
+  const unread = view === 'all' ? reading.unreadTotal : reading.unreadOf(view);
   return (
-    <MessageList room={room} rows={rows} handlers={handlers} current={current} onCurrent={setCurrent} ref={list} />
+    <RoomWordsContext value={words}>
+      <div className="room" data-rule={conversation.rule}>
+        <RoomHead
+          roomId={room.roomId}
+          rule={conversation.rule}
+          unread={reading.unreadTotal}
+          settings={settings}
+          onChange={changeSettings}
+          hasPresence={conversation.rule === 'on-record'}
+          onTopics={() => open({ kind: 'topics' })}
+          onPins={() => open({ kind: 'pins' })}
+        />
+        <LiveLine waiting={waiting} />
+        {copy.restartReason !== null && copy.restarts > restartsSeen && (
+          <RestartNote reason={copy.restartReason} onSeen={() => setRestartsSeen(copy.restarts)} />
+        )}
+        {!settings.readingView && (
+          <button type="button" className="skip-link" onClick={() => changeSettings({ readingView: true })}>
+            {t('offerReading')}
+          </button>
+        )}
+        <div className="room-body">
+          <nav className="topics-rail" aria-label={t('topic.list')}>
+            <TopicList {...topicList} />
+          </nav>
+          <div className="room-main">
+            {WaitingReleases !== undefined && <WaitingReleases roomId={room.roomId} ownIds={room.ownIds} />}
+            <TopicHead
+              view={view}
+              unread={unread}
+              onFirstUnread={jump.toFirstUnread}
+              onAllRead={() => reading.markAllRead(view)}
+              acts={
+                decision.allowed
+                  ? {
+                      rename: (topicId) => open({ kind: 'rename-topic', topicId }),
+                      resolve: (topicId, on) => acts.attempt({ kind: on ? 'resolve-topic' : 'reopen-topic', topicId }),
+                    }
+                  : null
+              }
+            />
+            <SaidPart
+              room={room}
+              conversation={conversation}
+              handlers={handlers}
+              current={current}
+              onCurrent={setCurrent}
+              isReading={settings.readingView}
+            />
+            <Announcer room={room} />
+            <WritingPart
+              room={room}
+              conversation={conversation}
+              enterSends={settings.enterSends}
+              hasCopied={openings.hasCopied}
+              onNewTopic={() => open({ kind: 'new-topic' })}
+            />
+          </div>
+        </div>
+      </div>
+      <MenuDialog menu={openings.menu} onClose={closeMenu}>
+        {inMenu !== undefined && (
+          <MessageMenu
+            message={inMenu}
+            isOwn={room.isOwn(inMenu.id)}
+            acts={handlers.acts}
+            hasReacted={room.hasReacted}
+            reacts={openings.menu?.reacts === true}
+            onOpen={open}
+            onCopyLink={openings.copyLink}
+            onClose={closeMenu}
+          />
+        )}
+      </MenuDialog>
+      <RoomSheets
+        open={openings.sheet}
+        onOpen={open}
+        room={room}
+        acts={acts}
+        mayAct={decision.allowed}
+        topicList={topicList}
+        onTopicOpened={(topicId) =>
+          isInView(view, topicId) ? conversation.writeIn(keyOfTopic(topicId)) : show(topicId)
+        }
+        onJump={jump.to}
+      />
+    </RoomWordsContext>
   );
 }

@@ -6,13 +6,21 @@ export interface RoomSettings {
   readonly enterSends: boolean;
   /** A plain list of one page instead of the moving one. */
   readonly readingView: boolean;
+  /** Others see, on the record, that one is here and writes. */
+  readonly showsPresence: boolean;
 }
 
 const stored = 'trialogue.room-settings';
+/** The same choice stands on the account's page. */
+const storedPresence = 'trialogue.presence';
 
 function readSettings(): RoomSettings {
   const words = readStored(stored)?.split(' ') ?? [];
-  return { enterSends: !words.includes('enter-begins-line'), readingView: words.includes('reading-view') };
+  return {
+    enterSends: !words.includes('enter-begins-line'),
+    readingView: words.includes('reading-view'),
+    showsPresence: readStored(storedPresence) !== 'off',
+  };
 }
 
 export function useRoomSettings(): readonly [RoomSettings, (change: Partial<RoomSettings>) => void] {
@@ -22,6 +30,7 @@ export function useRoomSettings(): readonly [RoomSettings, (change: Partial<Room
       const after = { ...before, ...part };
       const words = [after.enterSends ? '' : 'enter-begins-line', after.readingView ? 'reading-view' : ''];
       writeStored(stored, words.filter((word) => word !== '').join(' '));
+      writeStored(storedPresence, after.showsPresence ? 'on' : 'off');
       return after;
     });
   }, []);

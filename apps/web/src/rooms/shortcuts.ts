@@ -2,7 +2,14 @@
 export const roomShortcuts = [
   { keys: ['J'], act: 'next' },
   { keys: ['K'], act: 'previous' },
+  { keys: ['N'], act: 'nextUnread' },
   { keys: ['R'], act: 'reply' },
+  { keys: ['Q'], act: 'quote' },
+  { keys: ['+'], act: 'react' },
+  { keys: ['E'], act: 'edit' },
+  { keys: ['M'], act: 'menu' },
+  { keys: ['T'], act: 'topics' },
+  { keys: ['P'], act: 'pins' },
   { keys: ['C'], act: 'write' },
   { keys: ['Esc'], act: 'leave' },
 ] as const;
@@ -11,7 +18,14 @@ export type RoomAct = (typeof roomShortcuts)[number]['act'];
 const acts: Readonly<Record<string, RoomAct>> = {
   j: 'next',
   k: 'previous',
+  n: 'nextUnread',
   r: 'reply',
+  q: 'quote',
+  '+': 'react',
+  e: 'edit',
+  m: 'menu',
+  t: 'topics',
+  p: 'pins',
   c: 'write',
   Escape: 'leave',
 };

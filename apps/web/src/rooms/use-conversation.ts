@@ -1,148 +1,178 @@
 import type { Decision } from '@trialogue/kernel';
-import { hasOlder, type OutboxEntry, type PostedItem, type RoomRule } from '@trialogue/rooms';
-import {
-  createElement,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ReactNode,
-  type RefObject,
-} from 'react';
+import { hasOlder, type RoomRule } from '@trialogue/rooms';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useLiveState } from '../live/use-live-connection.ts';
 import type { ListHandle } from './message-list.tsx';
 import { mayWrite } from './posting.ts';
-import { rolesByName } from './roles.ts';
+import type { RoomWords } from './room-context.ts';
+import type { RoomSettings } from './room-settings.ts';
 import type { RowHandlers } from './row-view.tsx';
 import { rowsOf, type Row } from './rows.ts';
-import { actOf } from './shortcuts.ts';
 import { useSurroundings } from './surroundings.ts';
+import { everything, generalPart, type TopicKey, type TopicView } from './topic-view.ts';
+import { useActs, type Acts } from './use-acts.ts';
 import { useAudience, type KnownAudience } from './use-audience.ts';
 import { useComposer, type ComposerState } from './use-composer.ts';
+import { useDraftSync, type OtherDraft } from './use-draft-sync.ts';
+import { useJump, type Jump } from './use-jump.ts';
+import { usePresence, type Presence } from './use-presence.ts';
+import { useReading, type Reading } from './use-reading.ts';
+import { useRoomActs, type RoomActs } from './use-room-acts.ts';
 import type { Room } from './use-room.ts';
+import { useRoomWordsHere } from './use-room-words.ts';
+import { useTopics } from './use-topics.ts';
 
 export interface Conversation {
   readonly rule: RoomRule;
+  readonly view: TopicView;
+  readonly show: (view: TopicView) => void;
+  readonly words: RoomWords;
+  readonly reading: Reading;
   readonly rows: readonly Row[];
-  readonly handlers: RowHandlers;
-  readonly current: string | null;
-  readonly setCurrent: (key: string) => void;
-  readonly list: RefObject<ListHandle | null>;
-  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly jump: Jump;
+  readonly acts: Acts;
+  readonly roomActs: RoomActs;
   readonly composer: ComposerState;
+  readonly writeIn: (topic: TopicKey) => void;
+  readonly other: OtherDraft;
+  readonly presence: Presence;
   readonly known: KnownAudience;
   readonly decision: Decision;
-  readonly audienceError: ReactNode;
+  readonly list: RefObject<ListHandle | null>;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** Brings together what is said, who reads it and what is being written. */
-export function useConversation(room: Room): Conversation {
-  const { member, group, room: summary, FailureNote, singleKeys } = useSurroundings();
-  const known = useAudience(room.roomId);
+export function useConversation(room: Room, settings: RoomSettings): Conversation {
+  const { roomId, copy } = room;
+  const { member, group, room: summary, place, goTo } = useSurroundings();
+  const { view } = place;
+  const known = useAudience(roomId);
+  const rule = known.audience?.rule ?? summary.rule;
   const list = useRef<ListHandle>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const [current, setCurrent] = useState<string | null>(null);
-  const composer = useComposer(room.roomId, known, room.send, () => list.current?.toEnd());
   const decision = useMemo(() => mayWrite(member, group, summary, Date.now()), [member, group, summary]);
-  const isComplete = !hasOlder(room.copy);
-  const rows = useMemo(
-    () => rowsOf(room.messages, room.pending, isComplete),
-    [room.messages, room.pending, isComplete],
-  );
-  const { setReplyTo, write, text } = composer;
+  const show = useCallback((next: TopicView) => goTo({ view: next, at: null }), [goTo]);
 
-  const reply = useCallback(
-    (item: PostedItem) => {
-      setReplyTo(item);
-      field.current?.focus();
-    },
-    [setReplyTo],
-  );
-  const rewrite = (entry: OutboxEntry) => {
-    write(text.trim() === '' ? entry.body : `${text}\n\n${entry.body}`);
-    room.giveUp(entry.clientId);
-    field.current?.focus();
+  const knownTopics = useTopics(room);
+  const { topics } = knownTopics;
+  const words = useRoomWordsHere(known.audience, topics, show);
+  const reading = useReading(room, knownTopics, view);
+  const rows = useRows(room, view, topics.size > 0, reading.wasUnseen);
+  const jump = useJump({ room, rows, place, goTo, reading });
+
+  const [chosen, setChosen] = useState<TopicKey>(generalPart);
+  const topic = view === everything ? chosen : view;
+  const { nameOfMention: nameOf } = words;
+  const onSent = () => list.current?.toEnd();
+  const composer = useComposer({ roomId, topic, known, nameOf, send: room.send, onSent });
+  const { carryTo } = composer;
+  const writeIn = (next: TopicKey) => {
+    if (next === topic) return;
+    carryTo(next);
+    if (view === everything) setChosen(next);
+    else show(next);
   };
-  const handlers = useHandlers(room, known, decision.allowed ? reply : null, rewrite, (item) => {
-    list.current?.jumpTo(item.id);
-    document.querySelector<HTMLElement>(`.reading [data-key="${CSS.escape(item.id)}"]`)?.focus();
+  const other = useDraftSync(roomId, composer, decision.allowed && rule !== 'confidential');
+  const acts = useActs(roomId);
+  const roomActs = useRoomActs({ acts, composer, field, writeIn, giveUp: room.giveUp });
+  const presence = usePresence({
+    roomId,
+    audience: known.audience,
+    ownSeat: group.seat.id,
+    isOffered: rule === 'on-record',
+    isShown: settings.showsPresence && decision.allowed,
+    isJoined: copy.epoch !== null,
   });
-
-  useKeys(singleKeys, (act) => {
-    const item = room.messages.find((one) => one.id === current);
-    if (act === 'next') list.current?.move(1);
-    if (act === 'previous') list.current?.move(-1);
-    if (act === 'write') field.current?.focus();
-    if (act === 'reply' && item !== undefined && decision.allowed) reply(item);
-    if (act === 'leave') {
-      setReplyTo(null);
-      field.current?.blur();
-    }
-  });
-
-  const hasNoAudience = known.audience === null && known.error !== null;
+  useRaisedRule(room, known);
   return {
-    rule: known.audience?.rule ?? summary.rule,
+    rule,
+    view,
+    show,
+    words,
+    reading,
     rows,
-    handlers,
-    current,
-    setCurrent,
-    list,
-    field,
+    jump,
+    acts,
+    roomActs,
     composer,
+    writeIn,
+    other,
+    presence,
     known,
     decision,
-    audienceError: hasNoAudience ? createElement(FailureNote, { error: known.error }) : null,
+    list,
+    field,
   };
 }
 
-function useHandlers(
-  { messages, pending, ownIds, giveUp }: Room,
-  { audience }: KnownAudience,
-  onReply: ((item: PostedItem) => void) | null,
-  onRewrite: (entry: OutboxEntry) => void,
-  onJump: (item: PostedItem) => void,
-): RowHandlers {
+function useRows(
+  { copy, byId, pending, readOlder }: Room,
+  view: TopicView,
+  hasTopics: boolean,
+  wasUnseen: Reading['wasUnseen'],
+): readonly Row[] {
+  const { entries } = copy;
+  const mayBeOlder = hasOlder(copy);
+  const rows = useMemo(
+    () => rowsOf({ entries, messages: byId, pending, isComplete: !mayBeOlder, view, hasTopics, wasUnseen }),
+    [entries, byId, pending, mayBeOlder, view, hasTopics, wasUnseen],
+  );
+  // A topic that was quiet for long lies before what is loaded.
+  const looksFurther = rows.length === 0 && mayBeOlder && copy.asking.what === 'nothing';
+  useEffect(() => {
+    if (looksFurther) readOlder();
+  }, [looksFurther, copy.low, readOlder]);
+  return rows;
+}
+
+/** A rule that was just raised holds at once for what the room says of itself. */
+function useRaisedRule({ copy }: Room, known: KnownAudience): void {
+  const raised = copy.entries.findLast((item) => item.kind === 'rule-raised')?.seq ?? 0;
+  const refresh = useRef(known.refreshed);
+  useEffect(() => {
+    refresh.current = known.refreshed;
+  });
+  useEffect(() => {
+    if (raised > 0) void refresh.current();
+  }, [raised]);
+}
+
+interface HandlerParts {
+  readonly room: Room;
+  readonly conversation: Pick<Conversation, 'decision' | 'roomActs' | 'jump'>;
+  readonly onMenu: RowHandlers['onMenu'];
+  readonly onHistory: RowHandlers['onHistory'];
+}
+
+export function useHandlers({ room, conversation, onMenu, onHistory }: HandlerParts): RowHandlers {
+  const { byId, pending, isOwn, hasReacted, giveUp } = room;
+  const { decision, roomActs, jump } = conversation;
   const isOffline = useLiveState().state !== 'live';
-  const seats = useMemo(() => new Map(audience?.members.map((one) => [one.seatId, one])), [audience]);
-  const roleOf = useMemo(() => rolesByName(audience), [audience]);
-  const items = useMemo(() => new Map(messages.map((item) => [item.id, item])), [messages]);
-  const queue = pending.filter((entry) => entry.state === 'waiting' || entry.state === 'sending');
-  const jump = useRef(onJump);
+  const acts = decision.allowed ? roomActs.onMessage : null;
+  const latestJump = useRef(jump.to);
   useEffect(() => {
-    jump.current = onJump;
+    latestJump.current = jump.to;
   });
-  const jumpStable = useCallback((item: PostedItem) => jump.current(item), []);
-  return {
-    seatOf: ({ author }) => ('seatId' in author ? seats.get(author.seatId) : undefined),
-    roleOf: ({ author }) => roleOf(author),
-    itemOf: (id) => (id === undefined ? undefined : items.get(id)),
-    isOwn: (id) => ownIds.has(id),
-    queuePlace: (clientId) => queue.findIndex((entry) => entry.clientId === clientId) + 1,
-    isOffline,
-    onReply,
-    onJump: jumpStable,
-    onRewrite,
-    onGiveUp: giveUp,
-  };
-}
-
-function useKeys(singleKeys: boolean, carryOut: (act: NonNullable<ReturnType<typeof actOf>>) => void): void {
-  const latest = useRef(carryOut);
-  useEffect(() => {
-    latest.current = carryOut;
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      // A dialog that lies above the room has its own Esc.
-      if (document.querySelector('dialog[open], [role="dialog"]') !== null) return;
-      const act = actOf(event, singleKeys);
-      if (act === null) return;
-      if (act !== 'leave') event.preventDefault();
-      latest.current(act);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [singleKeys]);
+  const onJump = useCallback((id: string) => latestJump.current(id), []);
+  const queue = useMemo(
+    () => pending.filter(({ state }) => state === 'waiting' || state === 'sending').map(({ clientId }) => clientId),
+    [pending],
+  );
+  return useMemo(
+    () => ({
+      messageOf: (id) => (id === undefined ? undefined : byId.get(id)),
+      isOwn,
+      hasReacted,
+      queuePlace: (clientId) => queue.indexOf(clientId) + 1,
+      isOffline,
+      acts,
+      onJump,
+      onMenu,
+      onHistory,
+      onRewrite: roomActs.rewrite,
+      onGiveUp: giveUp,
+    }),
+    [byId, isOwn, hasReacted, queue, isOffline, acts, onJump, onMenu, onHistory, roomActs, giveUp],
+  );
 }

@@ -12,7 +12,7 @@ export function useStayAtEnd(
   place: RefObject<HTMLDivElement | null>,
   virtualizer: Virtualizer<HTMLDivElement, Element>,
   rows: readonly Row[],
-): () => void {
+): { readonly goToEnd: () => void; readonly leaveEnd: () => void } {
   const isAtEnd = useRef(true);
 
   useLayoutEffect(() => {
@@ -42,8 +42,13 @@ export function useStayAtEnd(
     };
   }, [place, virtualizer]);
 
-  return useCallback(() => {
+  const goToEnd = useCallback(() => {
     isAtEnd.current = true;
     virtualizer.scrollToEnd();
   }, [virtualizer]);
+  /** Before the list is led elsewhere: otherwise the next row would bring it back to the end. */
+  const leaveEnd = useCallback(() => {
+    isAtEnd.current = false;
+  }, []);
+  return { goToEnd, leaveEnd };
 }

@@ -1,0 +1,93 @@
+import { Button, CloseButton } from '@mantine/core';
+import { Banner } from '@trialogue/design';
+import type { RoomRule } from '@trialogue/rooms';
+import { useTranslation } from 'react-i18next';
+import { authorOf, useAuthorName } from './author.tsx';
+import { plainWords } from './markdown.tsx';
+import { namedSeats } from './mention-words.ts';
+import { useRoomWords } from './room-context.ts';
+import type { ComposerState } from './use-composer.ts';
+import type { OtherDraft } from './use-draft-sync.ts';
+import { useTimes } from './use-times.ts';
+
+const shownOfReply = 80;
+const shownOfDraft = 160;
+
+export function ReplyNote({ composer }: { readonly composer: ComposerState }) {
+  const { t } = useTranslation('rooms');
+  const nameOf = useAuthorName();
+  const { nameOfMention } = useRoomWords();
+  const { replyTo } = composer;
+  if (replyTo === null) return null;
+  return (
+    <div className="reply-note">
+      <span className="reply-words">
+        <strong>{t('reply.to', { name: nameOf(authorOf(replyTo)) })}</strong>{' '}
+        <span dir="auto">{plainWords(replyTo.body ?? '', shownOfReply, nameOfMention)}</span>
+      </span>
+      <CloseButton size="lg" aria-label={t('reply.cancel')} onClick={() => composer.setReplyTo(null)} />
+    </div>
+  );
+}
+
+export function GrowthQuestion({ composer, total }: { readonly composer: ComposerState; readonly total: number }) {
+  const { t } = useTranslation('rooms');
+  const times = useTimes();
+  const { newcomers } = composer;
+  if (newcomers.length === 0) return null;
+  return (
+    <Banner
+      tone="attention"
+      title={t('growth.title', { count: newcomers.length })}
+      announced
+      action={
+        <Button loading={composer.isSending} onClick={composer.confirm}>
+          {t('growth.send', { count: total })}
+        </Button>
+      }
+    >
+      {t('growth.who', { names: times.list(newcomers.map((one) => one.name)) })}
+    </Banner>
+  );
+}
+
+/** Under non-attribution a mention names somebody to those inside; outside it is gone. The author hears both before he sends. */
+export function NamingNote({ composer, rule }: { readonly composer: ComposerState; readonly rule: RoomRule }) {
+  const { t } = useTranslation('rooms');
+  const times = useTimes();
+  const { nameOfMention } = useRoomWords();
+  if (rule === 'on-record') return null;
+  const names = namedSeats(composer.text, composer.chosen).flatMap(
+    (seatId) => nameOfMention({ to: 'seat', seatId }) ?? [],
+  );
+  if (names.length === 0) return null;
+  return (
+    <p className="naming-note" role="status">
+      {t('mention.names', { names: times.list(names) })}
+    </p>
+  );
+}
+
+/** Another device has a later text for this topic, and something stands here as well. */
+export function DraftQuestion({ other }: { readonly other: OtherDraft }) {
+  const { t } = useTranslation('rooms');
+  const { nameOfMention } = useRoomWords();
+  if (other.text === null) return null;
+  return (
+    <Banner
+      title={t('draft.title')}
+      action={
+        <span className="pending-actions">
+          <Button size="sm" onClick={other.take}>
+            {t('draft.take')}
+          </Button>
+          <Button size="sm" variant="default" onClick={other.leave}>
+            {t('draft.leave')}
+          </Button>
+        </span>
+      }
+    >
+      {other.text === '' ? t('draft.empty') : <q dir="auto">{plainWords(other.text, shownOfDraft, nameOfMention)}</q>}
+    </Banner>
+  );
+}
