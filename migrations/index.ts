@@ -23,6 +23,7 @@ import { Reading1795436400000 } from './2026-11-23-1100-reading.ts';
 import { OpeningRooms1795437000000 } from './2026-11-23-1110-opening-rooms.ts';
 import { PeriodEnds1795438200000 } from './2026-11-23-1130-period-ends.ts';
 import { Retention1795438800000 } from './2026-11-23-1140-retention.ts';
+import { AbuseReports1795439400000 } from './2026-11-23-1150-abuse-reports.ts';
 import { Notices1795440600000 } from './2026-11-23-1170-notices.ts';
 import { Drafts1795441200000 } from './2026-11-23-1180-drafts.ts';
 import { LogFollower1795441800000 } from './2026-11-23-1190-log-follower.ts';
@@ -58,6 +59,7 @@ export const migrations = [
   OpeningRooms1795437000000,
   PeriodEnds1795438200000,
   Retention1795438800000,
+  AbuseReports1795439400000,
   Notices1795440600000,
   Drafts1795441200000,
   LogFollower1795441800000,
@@ -115,4 +117,6 @@ export const grants: Readonly<Record<string, string>> = {
   release_request: 'select, insert, delete',
   release: 'select, insert',
   transcript: 'select, insert',
+  abuse_report:
+    'select, insert, delete, update (closed_on), update (closing), update (glass_reason), update (grounds), update (opened_at), update (opened_by), update (opened_sector), update (seconded_by), update (seconded_sector)',
 };

@@ -62,7 +62,7 @@ const election = {
 } as const;
 const inRoom = { ...ownSeat, room, member: true };
 const report = { sectors: ['business', 'government'], closed: false, nameable: true } as const;
-const opening = { bySector: 'government', byPerson: 'goro', at: now - 1, seconded: false } as const;
+const opening = { bySector: 'government', byPerson: 'goro', at: now - 1, secondedBy: null } as const;
 
 /** For each action, facts under which a person with the right seat or office may do it. */
 export const granted: Resources = {
@@ -185,5 +185,5 @@ export const granted: Resources = {
   'report.close': { report },
   'glass.open': { report, opening: null, now },
   'glass.second': { report, opening, now },
-  'glass.look': { report, opening: { ...opening, seconded: true }, now },
+  'glass.look': { report, opening: { ...opening, secondedBy: 'amina' }, now },
 };

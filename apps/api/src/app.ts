@@ -22,6 +22,7 @@ import { Pulse } from './platform/pulse.ts';
 import { Upkeep } from './platform/upkeep.ts';
 import { forbidCaching, giveNonce, secureHeaders, servePages } from './platform/web-pages.ts';
 import { ReleasesModule } from './releases/releases.module.ts';
+import { ReportsModule } from './reports/reports.module.ts';
 import { RetentionModule } from './retention/retention.module.ts';
 import { RoomsModule } from './rooms/rooms.module.ts';
 import { Sweep } from './rooms/sweep.ts';
@@ -41,6 +42,7 @@ class AppModule {
       LedgerModule,
       OwnModule,
       ReleasesModule,
+      ReportsModule,
       RetentionModule,
       RoomsModule,
       SearchModule,

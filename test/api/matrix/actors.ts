@@ -4,6 +4,7 @@ import { buildInvitation, buildInvitee, buildOfferedSeat } from '../../builders/
 import { buildPerson } from '../../builders/build-person.ts';
 import type { BuiltPerson } from '../../builders/build-person.ts';
 import { buildMotion, buildRecusal } from '../../builders/build-motion.ts';
+import { buildReport } from '../../builders/build-report.ts';
 import { buildMembership, buildMessage, buildRoom } from '../../builders/build-room.ts';
 import { buildSeat } from '../../builders/build-seat.ts';
 import type { BuiltSeat, SeatWishes } from '../../builders/build-seat.ts';
@@ -67,6 +68,8 @@ export interface Ids {
   readonly seatId: string;
   readonly motionId: string;
   readonly recusalId: string;
+  /** Went to business and government. */
+  readonly reportId: string;
   readonly invitationId: string;
   /** Who has no account yet, and the seat that was given to him. */
   readonly inviteeId: string;
@@ -86,6 +89,7 @@ export const unknownIds = (): Ids => ({
   seatId: randomUUID(),
   motionId: randomUUID(),
   recusalId: randomUUID(),
+  reportId: randomUUID(),
   invitationId: randomUUID(),
   inviteeId: randomUUID(),
   offeredSeatId: randomUUID(),
@@ -148,12 +152,15 @@ export async function buildStage(store: Store): Promise<Stage> {
   const foreignSignIn = await openSignIn(store, stranger.person.id);
   const foreigner = await buildPerson(store, { standing: 'government' });
   const newcomer = await buildNewcomer(store, delegate.person.organisationId);
+  const message = await buildMessage(store, room.id, delegate);
+  const foreignMessage = await buildMessage(store, foreignRoom.id, stranger);
   return {
     actors,
     ids: {
       groupId: group.id,
       roomId: room.id,
-      itemId: (await buildMessage(store, room.id, delegate)).id,
+      itemId: message.id,
+      reportId: await buildReport(store, { roomId: room.id, itemId: message.id }),
       personId: newcomer.id,
       organisationId: newcomer.organisationId,
       electionId: await buildElection(store, 'business', delegate.person.id),
@@ -164,7 +171,11 @@ export async function buildStage(store: Store): Promise<Stage> {
     foreign: {
       groupId: other.id,
       roomId: foreignRoom.id,
-      itemId: (await buildMessage(store, foreignRoom.id, stranger)).id,
+      itemId: foreignMessage.id,
+      reportId: await buildReport(store, { roomId: foreignRoom.id, itemId: foreignMessage.id }, [
+        'government',
+        'civil-society',
+      ]),
       signInId: foreignSignIn.id,
       personId: foreigner.id,
       organisationId: foreigner.organisationId,

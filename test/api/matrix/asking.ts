@@ -19,6 +19,7 @@ import { groupsEntries } from './groups-asking.ts';
 import { invitationsEntries } from './invitations-asking.ts';
 import { ownEntries } from './own-asking.ts';
 import { peopleEntries } from './people-asking.ts';
+import { reportsEntries } from './reports-asking.ts';
 import { roomsEntries } from './rooms-asking.ts';
 
 const ledgerPage = z.strictObject({
@@ -62,6 +63,7 @@ export const entries: Readonly<Record<string, Entry>> = {
   'POST /api/groups/:groupId/charter/consent': { ask: () => ({ payload: { version: 1 } }), answer: nothing },
   ...ownEntries,
   ...roomsEntries,
+  ...reportsEntries,
   ...groupsEntries,
   ...invitationsEntries,
   ...peopleEntries,

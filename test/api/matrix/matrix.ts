@@ -1,6 +1,7 @@
 import { groupsMatrix } from './groups-matrix.ts';
 import { invitationsMatrix } from './invitations-matrix.ts';
 import { peopleMatrix } from './people-matrix.ts';
+import { reportsMatrix } from './reports-matrix.ts';
 import { roomsMatrix } from './rooms-matrix.ts';
 import { anyone, anySignedIn, inTheRoom, nobody, ofTheGroup, row } from './row.ts';
 import type { Row } from './row.ts';
@@ -47,6 +48,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'room:presence': inTheRoom(speaking),
 
   ...roomsMatrix,
+  ...reportsMatrix,
   ...groupsMatrix,
   ...invitationsMatrix,
   'POST /api/groups/:groupId/declaration': ofTheGroup(),

@@ -53,6 +53,8 @@ const definers: Readonly<Record<string, string>> = {
   end_map: 'On upkeep, for a map whose time is over by the database’s clock; tells yes or no.',
   room_to_clear: 'A room with items older than it keeps, to upkeep; to nobody else.',
   clear_room: 'On upkeep; deletes what is older than the room keeps, and tells how many items.',
+  reported_marks:
+    'On the duty that looks after reports, of those reports alone: marks, which name nobody by themselves.',
   add_notices:
     'Checks that each may read the place, or is a steward of a sector for a report; tells whom it was news to.',
   departed_since:

@@ -17,17 +17,23 @@ export class Authorship {
   ) {}
 
   /** Null where it cannot be known any more: the map of its period is gone. Not to be called within a transaction. */
-  async isBy(personId: string, { seatId, periodId, speakerRef }: AuthorMark): Promise<boolean | null> {
-    if (seatId !== null) return this.holdsSeat(personId, seatId);
-    if (periodId === null) return false;
-    if (speakerRef === null) return null;
-    const [speaker] = await this.work.onDuty('attribute', () => this.speakers.find([periodId], [speakerRef]));
-    const key = speaker && (await this.periods.keyOf(periodId));
-    return speaker && key ? unsealPerson(key, speaker.sealedPerson, periodId) === personId : null;
+  async isBy(personId: string, mark: AuthorMark): Promise<boolean | null> {
+    if (mark.seatId === null && mark.periodId === null) return false;
+    const author = await this.personOf(mark);
+    return author === null && mark.seatId === null ? null : author === personId;
   }
 
-  private async holdsSeat(personId: string, seatId: string): Promise<boolean> {
+  /** Whose it is; null where it cannot be known any more. For breaking the glass alone. Not to be called within a transaction. */
+  async personOf({ seatId, periodId, speakerRef }: AuthorMark): Promise<string | null> {
+    if (seatId !== null) return this.holderOf(seatId);
+    if (periodId === null || speakerRef === null) return null;
+    const [speaker] = await this.work.onDuty('attribute', () => this.speakers.find([periodId], [speakerRef]));
+    const key = speaker && (await this.periods.keyOf(periodId));
+    return speaker && key ? unsealPerson(key, speaker.sealedPerson, periodId) : null;
+  }
+
+  private async holderOf(seatId: string): Promise<string | null> {
     const [seat] = await this.work.onDuty('deliver', () => this.names.bySeat([seatId]));
-    return seat?.personId === personId;
+    return seat?.personId ?? null;
   }
 }

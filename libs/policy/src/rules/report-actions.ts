@@ -1,7 +1,7 @@
 import type { Sector } from '@trialogue/people';
 import type { InRoom } from './actions.ts';
 
-/** A report of abuse as a decision needs it; null where there is none that the asker may know of. */
+/** A report of abuse as a decision needs it; null where there is none that the asker may know of, and for whoever wrote what is reported. */
 export interface ReportFacts {
   /** The sectors whose stewards it went to. */
   readonly sectors: readonly Sector[];
@@ -15,7 +15,8 @@ export interface OpeningFacts {
   readonly bySector: Sector;
   readonly byPerson: string;
   readonly at: number;
-  readonly seconded: boolean;
+  /** Who completed it; null while nobody did. */
+  readonly secondedBy: string | null;
 }
 
 /** What reporting a contribution, and what follows from it, is decided on. `now` in milliseconds since the epoch. */

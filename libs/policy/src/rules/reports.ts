@@ -11,6 +11,25 @@ import type { ReportFacts } from './report-actions.ts';
 export const glassHours = 24;
 const glassTime = glassHours * 3_600_000;
 
+/** Until when an opening counts, in milliseconds since the epoch. */
+export function glassClosesAt(openedAt: number): number {
+  return openedAt + glassTime;
+}
+
+/**
+ * The two sectors whose stewards a report goes to: such as have a steward before such as have none at the moment, otherwise in the order
+ * that was drawn. Never to the office of whoever wrote what is reported: he would judge himself, and learn of it.
+ */
+export function sectorsForReport(
+  drawn: readonly Sector[],
+  held: readonly Sector[],
+  ofAuthor: Sector | null,
+): readonly Sector[] {
+  const possible = drawn.filter((sector) => sector !== ofAuthor);
+  const [present, vacant] = [true, false].map((isHeld) => possible.filter((one) => held.includes(one) === isHeld));
+  return [...(present ?? []), ...(vacant ?? [])].slice(0, 2);
+}
+
 /** Any reader of the room reports; nobody has the keys of a confidential one, so nothing could come of it there. */
 export function mayReport(_seat: SeatFacts, { messageKnown }: Resources['report.make'], room: RoomFacts): Verdict {
   if (room.rule === 'confidential') return refuse('no-keys-to-this-room', 'rooms', []);
@@ -38,20 +57,21 @@ export function maySecondGlass(person: PersonActor, { report, opening, now }: Re
   const known = withReport(person, report);
   if (!known.allowed) return known;
   if (report?.nameable !== true) return refuse('names-have-ended', 'rooms', []);
-  if (opening === null || opening.seconded || now >= opening.at + glassTime) {
+  if (opening === null || opening.secondedBy !== null || now >= opening.at + glassTime) {
     return refuse('nothing-to-second', 'rooms', []);
   }
   const isAnother = opening.byPerson !== person.personId && sectorsOf(person).some((one) => one !== opening.bySector);
   return isAnother ? allow : refuse('other-sector-seconds', 'rooms', ['ask-other-steward']);
 }
 
-/** The name is shown to those two, until 24 hours after the first half. */
+/** The name is shown to those two and to nobody who follows them in office, until 24 hours after the first half. */
 export function mayLookThroughGlass(person: PersonActor, { report, opening, now }: Resources['glass.look']): Verdict {
   const known = withReport(person, report);
   if (!known.allowed) return known;
   if (report?.nameable !== true) return refuse('names-have-ended', 'rooms', []);
-  const isOpen = opening !== null && opening.seconded && now < opening.at + glassTime;
-  return isOpen ? allow : refuse('glass-is-closed', 'rooms', ['ask-other-steward']);
+  const isOpen = opening !== null && opening.secondedBy !== null && now < opening.at + glassTime;
+  const isOneOfThem = opening !== null && [opening.byPerson, opening.secondedBy].includes(person.personId);
+  return isOpen && isOneOfThem ? allow : refuse('glass-is-closed', 'rooms', ['ask-other-steward']);
 }
 
 function withReport(person: PersonActor, report: ReportFacts | null): Verdict {

@@ -42,6 +42,7 @@ import { RoomTextEntity } from '../../search/room-text.entity.ts';
 import { ReleaseEntity } from '../../releases/release.entity.ts';
 import { ReleaseRequestEntity } from '../../releases/release-request.entity.ts';
 import { TranscriptEntity } from '../../transcripts/transcript.entity.ts';
+import { AbuseReportEntity } from '../../reports/abuse-report.entity.ts';
 
 /** Every entity of the product; each lives in its domain's folder and leaves it only through its repository. */
 export const entities: readonly (abstract new () => object)[] = [
@@ -89,4 +90,5 @@ export const entities: readonly (abstract new () => object)[] = [
   ReleaseEntity,
   ReleaseRequestEntity,
   TranscriptEntity,
+  AbuseReportEntity,
 ];
