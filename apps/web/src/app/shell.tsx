@@ -13,6 +13,7 @@ import { SideRail } from './side-rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { sumOfUnread, unreadRoomsQuestion } from './unread-rooms.ts';
 import { useOwnNews } from './use-own-news.ts';
+import { useSeenByReading } from './use-seen-by-reading.ts';
 import { useRefusalWordsAhead } from './use-refusal-words-ahead.ts';
 import { useShellShortcuts } from './use-shell-shortcuts.ts';
 
@@ -38,6 +39,7 @@ export function Shell() {
   const { unread } = sumOfUnread(useQuery(unreadRoomsQuestion()).data ?? []);
   useRefusalWordsAhead(true);
   useOwnNews();
+  useSeenByReading();
   const place = useFocusOnNewPage();
   const inRoom = useRouterState({ select: (state) => state.location.pathname.startsWith('/rooms/') });
   return (

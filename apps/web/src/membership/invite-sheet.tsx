@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Banner, Sheet } from '@trialogue/design';
 import type { GroupMember } from '@trialogue/groups';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { RoomKind } from '@trialogue/rooms';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
@@ -12,12 +13,13 @@ import { SeatChoice } from './seat-choice.tsx';
 
 export interface InviteProps {
   readonly roomId: string;
+  readonly kind: RoomKind;
   /** Who is in the room. */
   readonly present: readonly GroupMember[];
   readonly offered: readonly GroupMember[];
 }
 
-function InviteForm({ roomId, present, offered, onDone }: InviteProps & { readonly onDone: () => void }) {
+function InviteForm({ roomId, kind, present, offered, onDone }: InviteProps & { readonly onDone: () => void }) {
   const { t } = useTranslation('membership');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const invite = useMutation(inviteAct(useQueryClient(), roomId));
@@ -31,7 +33,7 @@ function InviteForm({ roomId, present, offered, onDone }: InviteProps & { readon
     <form className="stacked" onSubmit={submit}>
       <p>{t('invite.from')}</p>
       <SeatChoice legend={t('invite.who')} members={offered} chosen={chosen} onChoose={setChosen} />
-      {invited.some(isNeutral) && (
+      {kind === 'caucus' && invited.some(isNeutral) && (
         <Banner tone="attention" title={t('open.neutralTitle')}>
           {t('open.neutral')}
         </Banner>
@@ -42,7 +44,7 @@ function InviteForm({ roomId, present, offered, onDone }: InviteProps & { readon
       {invite.isError && <FailureNote error={invite.error} />}
       <div className="acts">
         <Button type="submit" disabled={chosen.length === 0} loading={invite.isPending}>
-          {t('invite.invite', { count: chosen.length })}
+          {chosen.length === 0 ? t('invite.open') : t('invite.invite', { count: chosen.length })}
         </Button>
       </div>
     </form>

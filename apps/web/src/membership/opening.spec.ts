@@ -30,8 +30,10 @@ const guest = member('guest', { guestUntil: '2026-12-24T00:00:00Z' });
 const observer = member('observer', { role: 'observer' });
 const minister = member('minister', { sector: 'government', standing: 'government' });
 const chair = member('chair', { role: 'facilitator', sector: null, standing: 'neutral' });
+const watcher = member('watcher', { role: 'observer', sector: 'civil-society', standing: 'civil-society' });
+const comer = member('comer', { state: 'needs-consent', active: false });
 const group = {
-  members: [own, colleague, guest, observer, minister, chair],
+  members: [own, colleague, guest, observer, minister, chair, watcher, comer],
   seat: { id: 'own', role: 'delegate', sector: 'business', state: 'active' },
 } as const satisfies Pick<GroupDetail, 'members' | 'seat'>;
 
@@ -49,13 +51,14 @@ test('a caucus offers neutrals to be invited, and nobody of another sector', () 
 test('a working room is read by who opens it and by whom he chose, and nobody else', () => {
   expect(names(readersOf(group, { kind: 'working', seats: ['minister'] }))).toEqual(['own', 'minister']);
   expect(names(choosable(group, 'working'))).not.toContain('own');
+  expect(names(choosable(group, 'working')), 'a guest is in the rooms of his invitation only').not.toContain('guest');
 });
 
-test('a working room of one sector lacks a second one, and a neutral is none', () => {
+test('a working room of one sector lacks a second one, and neither a neutral nor an observer makes one', () => {
   const lacks = (seats: readonly string[]) =>
     lacksSecondSector({ kind: 'working' }, readersOf(group, { kind: 'working', seats }));
   expect(lacks([])).toBe(true);
-  expect(lacks(['colleague', 'chair'])).toBe(true);
+  expect(lacks(['colleague', 'chair', 'watcher'])).toBe(true);
   expect(lacks(['minister'])).toBe(false);
 });
 

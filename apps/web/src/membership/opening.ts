@@ -48,14 +48,20 @@ export function isNeutral({ role }: Pick<GroupMember, 'role'>): boolean {
   return role === 'facilitator' || role === 'rapporteur';
 }
 
-/** Whom the reader can choose: for a caucus the neutrals, for a working room anybody else of the group. */
+/** A seat that lacks something on its way to being active reads in no room yet. One that is suspended or lent stays where it is. */
+export function takesPart({ state }: Pick<GroupMember, 'state'>): boolean {
+  return state === 'active' || state === 'suspended' || state === 'lent';
+}
+
+/** Whom the reader can choose: for a caucus the neutrals, for a working room anybody else of the group but guests (P5). */
 export function choosable(group: GroupMembers, kind: OpenedKind): readonly GroupMember[] {
-  const others = group.members.filter(({ seatId }) => seatId !== group.seat.id);
+  const others = group.members.filter(({ seatId, guestUntil }) => seatId !== group.seat.id && guestUntil === null);
   return kind === 'caucus' ? others.filter(isNeutral) : others;
 }
 
-function belongsToCaucus(group: GroupMembers, { role, sector, guestUntil }: GroupMember): boolean {
-  return role === 'delegate' && guestUntil === null && sector === group.seat.sector;
+function belongsToCaucus(group: GroupMembers, member: GroupMember): boolean {
+  const { role, sector, guestUntil } = member;
+  return role === 'delegate' && guestUntil === null && sector === group.seat.sector && takesPart(member);
 }
 
 /** Everybody who will read what is written in the room, the reader himself among them. */
@@ -90,8 +96,9 @@ export function sharesOf(
     .filter(({ count }) => count > 0);
 }
 
-/** A working room brings at least two sectors together. Neutral staff are no sector. */
+/** A working room brings delegates of at least two sectors together. Observers only read, and neutral staff are no sector. */
 export function lacksSecondSector({ kind }: Pick<OpeningWishes, 'kind'>, readers: readonly GroupMember[]): boolean {
   if (kind === 'caucus') return false;
-  return new Set(readers.flatMap(({ sector }) => (sector === null ? [] : [sector]))).size < 2;
+  const delegates = readers.filter(({ role }) => role === 'delegate');
+  return new Set(delegates.map(({ sector }) => sector)).size < 2;
 }

@@ -12,7 +12,7 @@ import { KeptPanel } from './kept-panel.tsx';
 import { LeavePanel } from './leave-panel.tsx';
 import { MembersBySector } from './members-by-sector.tsx';
 import { audienceQuestion } from './membership-questions.ts';
-import { isNeutral } from './opening.ts';
+import { choosable } from './opening.ts';
 import { RulePanel } from './rule-panel.tsx';
 import './membership.css';
 
@@ -30,15 +30,15 @@ function MembersPanel({ group, room, decisions }: RoomDetailsPageProps) {
   const { data: audience } = useSuspenseQuery(audienceQuestion(room.id));
   const presentIds = new Set(audience.members.map(({ seatId }) => seatId));
   const present = group.members.filter(({ seatId }) => presentIds.has(seatId));
-  const absent = group.members.filter(({ seatId }) => !presentIds.has(seatId));
-  const offered = room.kind === 'caucus' ? absent.filter(isNeutral) : absent;
+  const others = choosable(group, room.kind === 'caucus' ? 'caucus' : 'working');
+  const offered = others.filter(({ seatId }) => !presentIds.has(seatId));
   return (
     <Panel title={t('members.title')} aside={t('members.count', { count: audience.total })}>
       <div className="stacked">
         <MembersBySector audience={audience} ownSeatId={group.seat.id} />
         {decisions.invite.allowed && offered.length > 0 && (
           <div className="acts">
-            <InviteButton roomId={room.id} present={present} offered={offered} />
+            <InviteButton roomId={room.id} kind={room.kind} present={present} offered={offered} />
           </div>
         )}
         {decisions.invite.allowed && offered.length === 0 && <p className="quiet">{t('invite.nobody')}</p>}

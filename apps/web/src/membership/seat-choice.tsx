@@ -3,7 +3,7 @@ import type { Standing } from '@trialogue/people';
 import { useTranslation } from 'react-i18next';
 import { StandingMark } from '../standing/standing-mark.tsx';
 import { standingsToday } from '../standing/standings-today.ts';
-import { standingOf } from './opening.ts';
+import { standingOf, takesPart } from './opening.ts';
 
 export interface SeatChoiceProps {
   readonly legend: string;
@@ -18,23 +18,24 @@ interface ColumnProps extends Omit<SeatChoiceProps, 'legend'> {
 
 function useSeatNote(): (member: GroupMember) => string | null {
   const { t } = useTranslation('membership');
-  return ({ role, state }) => {
-    if (role === 'observer') return t('seat.reads');
-    return state === 'active' ? null : t('seat.inactive');
+  return (member) => {
+    if (!takesPart(member)) return t('seat.notYet');
+    if (member.role === 'observer') return t('seat.reads');
+    return member.state === 'active' ? null : t('seat.inactive');
   };
 }
 
 function Column({ standing, members, chosen, onChoose }: ColumnProps) {
   const { t } = useTranslation('membership');
   const noteOf = useSeatNote();
-  const ids = members.map(({ seatId }) => seatId);
+  const ids = members.filter(takesPart).map(({ seatId }) => seatId);
   const isWhole = ids.every((id) => chosen.includes(id));
   const others = chosen.filter((id) => !ids.includes(id));
   return (
     <section className="seats-of" data-standing={standing}>
       <h3>
         <StandingMark standing={standing} />
-        {members.length > 1 && (
+        {ids.length > 1 && (
           <button type="button" className="seats-all" onClick={() => onChoose(isWhole ? others : [...others, ...ids])}>
             {t(isWhole ? 'seat.none' : 'seat.all')}
           </button>
@@ -46,6 +47,7 @@ function Column({ standing, members, chosen, onChoose }: ColumnProps) {
           <label key={member.seatId} className="choice">
             <input
               type="checkbox"
+              disabled={!takesPart(member)}
               checked={chosen.includes(member.seatId)}
               onChange={({ currentTarget }) =>
                 onChoose(
