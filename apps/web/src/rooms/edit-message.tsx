@@ -1,3 +1,4 @@
+import './sheets.css';
 import { Button } from '@mantine/core';
 import { characterCount, type Decision } from '@trialogue/kernel';
 import { bodyLimit, editMinutes, mayBeSaid, type ActAnswer } from '@trialogue/rooms';

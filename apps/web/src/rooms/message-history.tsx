@@ -1,3 +1,5 @@
+import './sheets.css';
+import '../charters/charters.css';
 import { ComparedText } from '../charters/compared-text.tsx';
 import { useTranslation } from 'react-i18next';
 import { asEdited } from './mention-words.ts';

@@ -1,3 +1,4 @@
+import './sheets.css';
 import { Button } from '@mantine/core';
 import { moveLimit, type PostRefusal, type Topic } from '@trialogue/rooms';
 import { useState } from 'react';

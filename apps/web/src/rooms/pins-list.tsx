@@ -1,3 +1,4 @@
+import './sheets.css';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { EmptyState, SkeletonPage } from '@trialogue/design';

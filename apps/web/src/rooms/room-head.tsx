@@ -26,12 +26,14 @@ export function RoomHead({ rule, unread, onTopics, onPins, ...menu }: RoomHeadPr
         <GroupLink groupId={group.id}>
           <bdi>{group.name}</bdi>
         </GroupLink>
-        <h1>
-          <bdi>{room.name}</bdi>
-        </h1>
+        <div className="room-title">
+          <h1>
+            <bdi>{room.name}</bdi>
+          </h1>
+          <RuleBadge rule={rule} />
+        </div>
       </div>
-      <RuleBadge rule={rule} />
-      <div className="room-ways">
+      <div className="room-head-ways">
         <button type="button" className="head-button topics-button" aria-haspopup="dialog" onClick={onTopics}>
           <IconFolders size={20} aria-hidden="true" />
           <HiddenText>{t('topic.list')}</HiddenText>

@@ -1,3 +1,4 @@
+import './sheets.css';
 import { Button } from '@mantine/core';
 import type { PostRefusal } from '@trialogue/rooms';
 import { useState } from 'react';
