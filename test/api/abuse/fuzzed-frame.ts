@@ -6,7 +6,20 @@ export function fuzzedFrame(chance: () => number, roomId: string, mark: string):
   const noise = (length: number): string =>
     String.fromCharCode(...Array.from({ length }, () => Math.floor(chance() * 0xffff)));
   const post = JSON.stringify(['room:post', { roomId: randomUUID(), clientId: randomUUID(), body: mark }]);
+  const item = randomUUID();
+  const act = (what: object): string => JSON.stringify(['room:act', { roomId, clientId: randomUUID(), act: what }]);
   const frame = pick([
+    `42${act({ kind: 'react', item, reaction: 'noted', on: true })}`,
+    `421${act({ kind: 'edit', item, body: mark })}`,
+    `422${act({ kind: 'move', items: [item, item], topicId: item })}`,
+    `423${act({ kind: 'withdraw', item })}`,
+    `424${act({ kind: mark })}`,
+    `425${act({ kind: 'open-topic', name: `${mark}\n` })}`,
+    `426["room:typing",{"roomId":"${randomUUID()}"}]`,
+    `42["room:typing",{"roomId":"${roomId}","${mark}":1}]`,
+    `428["room:presence",{"roomId":"${randomUUID()}","here":true}]`,
+    `42["room:presence",{"roomId":"${roomId}","here":"${mark}"}]`,
+    `42["own:changed",{"about":"${mark}"}]`,
     `42${post}`,
     `421${post}`,
     `42999999999999999999${post}`,

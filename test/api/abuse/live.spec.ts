@@ -7,6 +7,7 @@ import type { BuiltConvening } from '../../builders/build-convening.ts';
 import { seededChance } from '../../faults/chance.ts';
 import { openApi } from '../../harness/convened-api.ts';
 import type { ConvenedApi } from '../../harness/convened-api.ts';
+import { inForm } from '../../harness/long-form.ts';
 import { openSignIn } from '../../harness/open-sign-in.ts';
 import type { OpenedSignIn } from '../../harness/open-sign-in.ts';
 import { heardItems, joinRoom, openSocket, postMessage, until } from '../../harness/room-socket.ts';
@@ -16,11 +17,11 @@ import { growthOfRepeating, megabyte } from './memory.ts';
 import { openRaw } from './raw-connection.ts';
 
 const mark = 'q7Xz-mark';
-const frames = 1_000;
+const frames = inForm(1_000, 10_000);
 const framesOnOne = 10;
 const lanes = 5;
 const patience = 8_000;
-const events = ['room:join', 'room:leave', 'room:post', 'room:sync'];
+const events = ['room:join', 'room:leave', 'room:act', 'room:post', 'room:typing', 'room:presence', 'room:sync'];
 
 const refusal = z.strictObject({
   ok: z.literal(false),
@@ -130,6 +131,28 @@ describe('bad input over a live connection', () => {
     expect(await refusedWith('room:sync', payload)).toBe('malformed');
   });
 
+  it.each([
+    ['that nobody knows', { kind: 'explode' }, 'malformed'],
+    ['named like a part of all objects', { kind: '__proto__' }, 'malformed'],
+    ['with a field too many', { kind: 'raise-rule', [mark]: mark }, 'malformed'],
+    ['on no message', { kind: 'edit', item: mark, body: mark }, 'malformed'],
+    ['on nothing', { kind: 'move', items: [], topicId: null }, 'malformed'],
+    ['on 101 messages', { kind: 'move', items: Array.from({ length: 101 }, randomUUID), topicId: null }, 'malformed'],
+    ['for or against', { kind: 'react', item: randomUUID(), reaction: 'thumbs-up', on: true }, 'malformed'],
+    [
+      'on a message that is none',
+      { kind: 'react', item: randomUUID(), reaction: 'noted', on: true },
+      'message-unknown',
+    ],
+    ['on one’s own message that is none', { kind: 'withdraw', item: randomUUID() }, 'message-unknown'],
+    ['that names a topic with nothing', { kind: 'open-topic', name: '\u200b \u00ad' }, 'name-empty'],
+    ['that names a topic with 81 characters', { kind: 'open-topic', name: 'x'.repeat(81) }, 'name-too-long'],
+    ['that names a topic in two lines', { kind: 'open-topic', name: `${mark}\n${mark}` }, 'name-has-controls'],
+    ['that names a topic backwards', { kind: 'open-topic', name: `\u202e${mark}` }, 'name-has-controls'],
+  ])('An act %s is refused.', async (_, act, code) => {
+    expect(await refusedWith('room:act', { roomId, clientId: randomUUID(), act })).toBe(code);
+  });
+
   it('An id that is of another version than the wire’s is no client’s id.', async () => {
     for (const clientId of ['00000000-0000-1000-8000-000000000000', '', mark, randomUUID().slice(1)])
       expect(await refusedWith('room:post', { ...goodPost(), clientId })).toBe('malformed');
@@ -185,18 +208,22 @@ describe('bad input over a live connection', () => {
     }
   };
 
-  it('A thousand frames of garbage, below and above Socket.IO, end no process, grow no memory and disturb nobody.', async () => {
-    const heard = heardItems(bystander);
-    let seed = 0;
-    const half = async (): Promise<void> => {
-      await Promise.all(Array.from({ length: lanes }, () => sendGarbage(seededChance((seed += 1)))));
-    };
-    expect(await growthOfRepeating(api, half)).toBeLessThan(50 * megabyte);
-    expect(await postMessage(socket, roomId, 'After the garbage')).toMatchObject({ ok: true });
-    await until('the bystander hears it', () =>
-      heard.some((item) => item.kind === 'posted' && item.body === 'After the garbage'),
-    );
-    expect(api.nodes[0]?.words()).not.toContain(mark);
-    expect(socket.connected && bystander.connected).toBe(true);
-  });
+  it(
+    `${inForm('A thousand', 'Ten thousand')} frames of garbage, below and above Socket.IO, end no process, grow no memory and disturb nobody.`,
+    async () => {
+      const heard = heardItems(bystander);
+      let seed = 0;
+      const half = async (): Promise<void> => {
+        await Promise.all(Array.from({ length: lanes }, () => sendGarbage(seededChance((seed += 1)))));
+      };
+      expect(await growthOfRepeating(api, half)).toBeLessThan(50 * megabyte);
+      expect(await postMessage(socket, roomId, 'After the garbage')).toMatchObject({ ok: true });
+      await until('the bystander hears it', () =>
+        heard.some((item) => item.kind === 'posted' && item.body === 'After the garbage'),
+      );
+      expect(api.nodes[0]?.words()).not.toContain(mark);
+      expect(socket.connected && bystander.connected).toBe(true);
+    },
+    inForm(120_000, 900_000),
+  );
 });
