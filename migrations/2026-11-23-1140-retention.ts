@@ -22,8 +22,8 @@ export class Retention1795438800000 implements MigrationInterface {
         order by r.id limit 1
       $$;
 
-      -- One portion; answers how many items went. The rows first and the room's lock last: whoever acts on an item in the meantime holds
-      -- that lock, so what he leaves is seen by the clearing after it, and who comes after it no longer finds the item.
+      -- One portion; answers how many items went. What is much goes first and the room's lock is taken last: whoever acts on an item in the
+      -- meantime holds that lock, so what he leaves is seen by the clearing after it, and who comes after it no longer finds the item.
       create function clear_room(p_room uuid, p_portion integer) returns integer
       language plpgsql volatile security definer set search_path = public, pg_temp as $$
       declare
@@ -45,20 +45,26 @@ export class Retention1795438800000 implements MigrationInterface {
         from room_item i where i.room_id = p_room and i.seq >= v_first and i.seq < v_first + p_portion;
         if v_next is null or v_next = v_first then return 0; end if;
 
-        delete from room_item i where i.room_id = p_room and i.seq < v_next;
-        get diagnostics v_cleared = row_count;
-
-        update room r set first_seq = v_next where r.id = p_room;
-        delete from room_pin n where n.room_id = p_room and n.seq < v_next;
-        delete from room_reaction x
-        where x.room_id = p_room and not exists (select 1 from room_item i where i.room_id = p_room and i.id = x.item_id);
-        delete from room_topic t where t.room_id = p_room and t.last_seq < v_next;
+        with cleared as (
+          delete from room_item i where i.room_id = p_room and i.seq < v_next returning i.id
+        ), unmarked as (
+          delete from room_reaction x using cleared c where x.room_id = p_room and x.item_id = c.id
+        )
+        select count(*) into v_cleared from cleared;
         with gone as (
           delete from room_receipt k where k.room_id = p_room and k.seq < v_next returning k.client_id
         )
         insert into room_spent_receipt (room_id, client_hash)
         select distinct p_room, sha256(uuid_send(client_id)) as spent from gone order by spent
         on conflict do nothing;
+
+        update room r set first_seq = v_next where r.id = p_room;
+        delete from room_pin n where n.room_id = p_room and n.seq < v_next;
+        delete from room_reaction x
+        where x.room_id = p_room and not exists (select 1 from room_item i where i.room_id = p_room and i.id = x.item_id);
+        delete from room_topic t where t.room_id = p_room and t.last_seq < v_next;
+        -- What was written down of that time alone; a transcript that reaches into what is kept stays whole.
+        delete from transcript t where t.room_id = p_room and t.to_seq < v_next;
         for v_period in
           select p.id from room_period p where p.room_id = p_room and p.wrapped_key is not null and p.closes_at <= v_since
             and not exists (select 1 from room_item i where i.room_id = p_room and i.at < p.closes_at)
