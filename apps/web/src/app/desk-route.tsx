@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import type { Office } from '@trialogue/people';
+import { ReportsWaiting } from '../reports/reports-waiting.tsx';
 import { AccountsPage } from '../stewardship/accounts-page.tsx';
 import { DeskPage } from '../stewardship/desk-page.tsx';
 import { ImportPage } from '../stewardship/import-page.tsx';
@@ -20,7 +21,12 @@ export function DeskRoute() {
 
 export function DeskWaitingRoute() {
   const office = useOffice();
-  return office === undefined ? null : <DeskPage office={office} />;
+  if (office === undefined) return null;
+  return office === 'platform' ? (
+    <DeskPage office={office} />
+  ) : (
+    <DeskPage office={office} reports={<ReportsWaiting />} />
+  );
 }
 
 export function DeskPeopleRoute() {

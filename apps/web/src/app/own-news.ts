@@ -7,7 +7,8 @@ export function answersChangedBy({ about, roomId }: OwnChanged): readonly QueryK
     case 'reads':
       return [['unread-rooms']];
     case 'notices':
-      return [['notices'], ['unread-rooms']];
+      // A notice may tell that a passage is asked for, or that a report came to one's desk.
+      return [['notices'], ['unread-rooms'], ['releases-waiting'], ['reports']];
     // Rooms are kept with their group, and a seat may have changed with them.
     case 'rooms':
       return [['group'], ['unread-rooms'], ...(roomId === undefined ? [] : [['room', roomId, 'audience']])];
@@ -17,7 +18,13 @@ export function answersChangedBy({ about, roomId }: OwnChanged): readonly QueryK
 }
 
 /** After a gap in the connection all of it may be old. */
-export const allOwnAnswers: readonly QueryKey[] = [['notices'], ['unread-rooms'], ['group']];
+export const allOwnAnswers: readonly QueryKey[] = [
+  ['notices'],
+  ['unread-rooms'],
+  ['group'],
+  ['releases-waiting'],
+  ['reports'],
+];
 
 /**
  * Collects what is to be asked again and asks once, when the pause is over: whoever reads through a room tells his devices with

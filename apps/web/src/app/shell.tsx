@@ -41,7 +41,7 @@ export function Shell() {
   useOwnNews();
   useSeenByReading();
   const place = useFocusOnNewPage();
-  const inRoom = useRouterState({ select: (state) => state.location.pathname.startsWith('/rooms/') });
+  const inRoom = useRouterState({ select: (state) => isRoom(state.location.pathname) });
   return (
     <div className="shell" data-in-room={inRoom || undefined}>
       <SkipLink target="content">{t('header.skip')}</SkipLink>
@@ -60,4 +60,9 @@ export function Shell() {
       <ShortcutSheet {...shortcuts} />
     </div>
   );
+}
+
+/** The page of a room itself, which needs the whole screen; its details and transcripts are pages like others. */
+function isRoom(path: string): boolean {
+  return /^\/rooms\/[^/]+\/?$/.test(path);
 }

@@ -76,7 +76,7 @@ function Asks(props: Asking) {
     itemId: message.id,
     text: releasableText(message.body),
     grade: 'none',
-    toRoomId: null,
+    toRoomId: destinations[0]?.id ?? null,
     toWhom: '',
   }));
   const [isReviewed, setIsReviewed] = useState(false);

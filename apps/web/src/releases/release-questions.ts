@@ -25,8 +25,9 @@ function groupPath(groupId: string, what: string): string {
   return `/api/groups/${encodeURIComponent(groupId)}/${what}`;
 }
 
+/** Its first word alone is what a notice of any room brings up to date. */
 function waitingKey(roomId: string) {
-  return ['room', roomId, 'releases'] as const;
+  return ['releases-waiting', roomId] as const;
 }
 
 function registerKey(groupId: string) {

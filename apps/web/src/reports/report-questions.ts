@@ -66,7 +66,7 @@ export function secondGlassAct(client: QueryClient, reportId: string) {
 /** The name is kept nowhere: not in the answers of this page either, once it is no longer shown. */
 export function disclosedQuestion(reportId: string) {
   return queryOptions({
-    queryKey: [...reportsKey, reportId, 'author'],
+    queryKey: ['disclosed-author', reportId],
     queryFn: ({ signal }): Promise<DisclosedAuthor> =>
       request(reportPath(reportId, 'glass'), (value) => disclosedAuthor.parse(value), { signal }),
     gcTime: 0,

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Sheet } from '@trialogue/design';
 import { sectorOrder } from '@trialogue/groups';
-import type { AbuseReport } from '@trialogue/rooms';
+import { withoutMentions, type AbuseReport } from '@trialogue/rooms';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StandingMark } from '../standing/standing-mark.tsx';
@@ -49,7 +49,7 @@ function Words({ report }: Pick<ReportProps, 'report'>) {
         <p className="quiet">{t('row.textGone')}</p>
       ) : (
         <blockquote className="reported" dir="auto">
-          {report.text}
+          {withoutMentions(report.text)}
         </blockquote>
       )}
       <h3>{t('row.reason')}</h3>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { AbuseReport } from '@trialogue/rooms';
+import { withoutMentions, type AbuseReport } from '@trialogue/rooms';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
 import { StandingMark } from '../standing/standing-mark.tsx';
@@ -23,7 +23,7 @@ export function SecondGlass({ report, glass, onClose }: SecondGlassProps) {
     <div className="stacked">
       {report.text !== null && (
         <blockquote className="reported" dir="auto">
-          {report.text}
+          {withoutMentions(report.text)}
         </blockquote>
       )}
       <dl className="glass-facts">

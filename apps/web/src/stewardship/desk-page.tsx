@@ -1,6 +1,7 @@
 import { EmptyState, Panel } from '@trialogue/design';
 import type { Office } from '@trialogue/people';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PagedList } from '../answers/paged-list.tsx';
 import { DeskFrame } from './desk-frame.tsx';
@@ -10,7 +11,7 @@ import { stewardshipQuestion, unverifiedQuestion } from './stewardship-questions
 import { UnverifiedRow } from './unverified-row.tsx';
 
 /** What waits for the steward: people to verify, and groups in which he acts for a delegation. */
-export function DeskPage({ office }: { readonly office: Office }) {
+export function DeskPage({ office, reports }: { readonly office: Office; readonly reports?: ReactNode }) {
   const { t } = useTranslation(['stewardship', 'organisations']);
   const { data: desk } = useSuspenseQuery(stewardshipQuestion());
   const standing = verifiedBy(office);
@@ -25,6 +26,7 @@ export function DeskPage({ office }: { readonly office: Office }) {
         <summary>{t(`stewardship:duty.${duty}.title`)}</summary>
         <p>{t(`stewardship:duty.${duty}.text`)}</p>
       </details>
+      {reports}
       {lacking.length > 0 && groups}
       <Panel title={t('stewardship:verify.title')} aside={t('stewardship:verify.count', { count: desk.unverified })}>
         <PagedList
