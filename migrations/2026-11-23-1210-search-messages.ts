@@ -1,5 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** Rooms of the asker, each with the first number that he may read. */
+const readable = `
+  select r.id as room_id, r.group_id, r.rule, greatest(m.first_seq, r.first_seq) as first, r.head_seq as head
+  from room_member m
+  join seat s on s.id = m.seat_id and s.ended_at is null and (least(s.guest_until, s.loan_until) > now()) is not false
+  join person p on p.id = m.person_id and p.deactivated_at is null
+  join room r on r.id = m.room_id and r.rule <> 'confidential'
+  where m.person_id = current_person() and m.left_at is null`;
+
 /** How messages are found. What a person may not read he does not find, and nothing tells that there was anything. */
 export class SearchMessages1795443000000 implements MigrationInterface {
   name = 'SearchMessages1795443000000';
@@ -22,22 +31,32 @@ export class SearchMessages1795443000000 implements MigrationInterface {
       end $$;
 
       /*
-       * Messages of the asker's own rooms, from his first number on, newest first, after a place. It first looks through the newest
-       * texts of each room: a common word is found there at once. Only where that is not enough it asks the index over the words, which
-       * is quick for a rare one. The other way round a common word would cost a visit to every message that has it.
+       * Messages of the asker's own rooms, from his first number on, newest first, after a place. A common word is found at once among
+       * the newest texts of each room; the index over the words would lead to every message that has it. A rare word is found by that
+       * index; among the newest texts one would look in vain. Which it is, the planner estimates, and the walk corrects it.
+       *
+       * The last statement looks for the memberships again: what is answered is of one moment with them.
        */
       create function search_messages(
         p_query tsquery, p_group uuid, p_room uuid, p_topic uuid, p_from timestamptz, p_to timestamptz, p_author uuid,
         p_at timestamptz, p_after_room uuid, p_after_seq bigint, p_limit integer
       ) returns table (room_id uuid, group_id uuid, seq bigint, kind text, id uuid, at timestamptz, rule text, period_id uuid,
                        speaker_ref uuid, seat_id uuid, body text, topic_id uuid, reply_to uuid, target uuid, detail jsonb, label text)
-      language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
+      language plpgsql volatile security definer set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
       #variable_conflict use_column
       declare
-        c_walk constant integer := 6000;
+        c_few constant integer := 8;
         v_rooms uuid[];
-        v_groups uuid[];
         v_firsts bigint[];
+        v_plan json;
+        v_hits numeric;
+        v_texts numeric;
+        v_own numeric;
+        v_share numeric;
+        v_walk numeric := 2000;
+        v_seen numeric;
+        v_with_words numeric;
+        v_fitting numeric;
         v_each integer;
         v_from timestamptz := coalesce(p_from, '-infinity');
         v_to timestamptz := coalesce(p_to, 'infinity');
@@ -45,54 +64,68 @@ export class SearchMessages1795443000000 implements MigrationInterface {
         v_after_room uuid := coalesce(p_after_room, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
         v_after_seq bigint := coalesce(p_after_seq, 9223372036854775807);
         v_horizon timestamptz;
+        v_is_done boolean := false;
         v_found_rooms uuid[];
         v_found_seqs bigint[];
-        v_words tsquery;
+        v_words tsquery := p_query;
       begin
-        select array_agg(r.id), array_agg(r.group_id), array_agg(greatest(m.first_seq, r.first_seq))
-        into v_rooms, v_groups, v_firsts
-        from room_member m
-        join seat s on s.id = m.seat_id and s.ended_at is null and (least(s.guest_until, s.loan_until) > now()) is not false
-        join person p on p.id = m.person_id and p.deactivated_at is null
-        join room r on r.id = m.room_id and r.rule <> 'confidential'
-        where m.person_id = current_person() and m.left_at is null
-          and (p_group is null or r.group_id = p_group) and (p_room is null or r.id = p_room)
+        if numnode(p_query) = 0 then return; end if;
+        select array_agg(mine.room_id), array_agg(mine.first), sum(mine.head - mine.first + 1) into v_rooms, v_firsts, v_own
+        from (${readable}) mine
+        where (p_group is null or mine.group_id = p_group) and (p_room is null or mine.room_id = p_room)
           -- By author only what stands on the record.
-          and (p_author is null or r.rule = 'on-record');
-        if v_rooms is null or numnode(p_query) = 0 then return; end if;
+          and (p_author is null or mine.rule = 'on-record');
+        if v_rooms is null then return; end if;
 
-        v_each := greatest(50, c_walk / cardinality(v_rooms));
-        with walked as materialized (
-          select newest.room_id, newest.seq, newest.at,
-                 newest.vector @@ p_query and (p_author is null and p_topic is null or exists (
-                   select 1 from room_item i where i.room_id = newest.room_id and i.seq = newest.seq
-                     and (p_author is null or (i.seat_id = p_author and i.rule = 'on-record'))
-                     and (p_topic is null or i.topic_id = p_topic))) as is_found
-          from unnest(v_rooms, v_firsts) as mine(room, first)
-          cross join lateral (
-            select t.room_id, t.seq, t.at, t.vector from room_text t
-            where t.room_id = mine.room and t.seq >= mine.first
-              and t.at >= v_from and t.at < v_to and t.at <= v_at
-              and (t.at < v_at or (t.room_id, t.seq) < (v_after_room, v_after_seq))
-            order by t.at desc, t.seq desc limit v_each) newest
-        ),
-        -- Up to this moment every room was looked through; what is older may have newer ones before it that were not seen.
-        horizon as (
-          select max(ends.oldest) as at
-          from (select min(w.at) as oldest from walked w group by w.room_id having count(*) = v_each) ends
-        ),
-        found as (
-          select w.room_id, w.seq, w.at from walked w, horizon h
-          where w.is_found and w.at > coalesce(h.at, '-infinity')
-          order by w.at desc, w.room_id desc, w.seq desc limit p_limit
-        )
-        select (select h.at from horizon h), array_agg(f.room_id order by f.at desc, f.room_id desc, f.seq desc),
-               array_agg(f.seq order by f.at desc, f.room_id desc, f.seq desc)
-        into v_horizon, v_found_rooms, v_found_seqs from found f;
+        execute 'explain (format json) select from room_text where vector @@ $1' into v_plan using p_query;
+        v_hits := greatest(1, (v_plan -> 0 -> 'Plan' ->> 'Plan Rows')::numeric);
+        select greatest(1, c.reltuples) into v_texts from pg_class c where c.oid = 'room_text'::regclass;
 
-        if v_horizon is not null and coalesce(cardinality(v_found_seqs), 0) < p_limit then
-          v_words := p_query;
-          if cardinality(v_rooms) <= 200 then
+        -- Of a few rooms the index knows by itself what is theirs; with many it would take longer than to look at each.
+        v_share := case when cardinality(v_rooms) <= c_few then least(1, v_own / v_texts) else 1 end;
+        v_hits := v_hits * v_share;
+
+        -- To look at a text on the way costs about half of fetching one that the index names.
+        while v_walk <= 2 * v_hits loop
+          v_each := greatest(40, ceil(v_walk / cardinality(v_rooms)));
+          with walked as materialized (
+            select newest.room_id, newest.seq, newest.at,
+                   words.are_there, words.are_there and (p_author is null and p_topic is null or exists (
+                     select 1 from room_item i where i.room_id = newest.room_id and i.seq = newest.seq
+                       and (p_author is null or (i.seat_id = p_author and i.rule = 'on-record'))
+                       and (p_topic is null or i.topic_id = p_topic))) as is_found
+            from unnest(v_rooms, v_firsts) as mine(room, first)
+            cross join lateral (
+              select t.room_id, t.seq, t.at, t.vector from room_text t
+              where t.room_id = mine.room and t.seq >= mine.first
+                and t.at >= v_from and t.at < v_to and t.at <= v_at
+                and (t.at < v_at or (t.room_id, t.seq) < (v_after_room, v_after_seq))
+              order by t.at desc, t.seq desc limit v_each) newest
+            cross join lateral (select newest.vector @@ p_query as are_there) words
+          ),
+          -- Up to this moment every room was looked through; what is older may have newer ones before it that were not seen.
+          horizon as (
+            select max(ends.oldest) as at
+            from (select min(w.at) as oldest from walked w group by w.room_id having count(*) = v_each) ends
+          ),
+          found as (
+            select w.room_id, w.seq, w.at from walked w, horizon h
+            where w.is_found and w.at > coalesce(h.at, '-infinity')
+            order by w.at desc, w.room_id desc, w.seq desc limit p_limit
+          )
+          select (select h.at from horizon h), array_agg(f.room_id order by f.at desc, f.room_id desc, f.seq desc),
+                 array_agg(f.seq order by f.at desc, f.room_id desc, f.seq desc),
+                 (select count(*) from walked), (select count(*) from walked w where w.are_there),
+                 (select count(*) from walked w where w.is_found)
+          into v_horizon, v_found_rooms, v_found_seqs, v_seen, v_with_words, v_fitting from found f;
+          v_is_done := v_horizon is null or coalesce(cardinality(v_found_seqs), 0) >= p_limit;
+          exit when v_is_done;
+          v_hits := greatest(v_hits, v_with_words / v_seen * v_texts * v_share);
+          v_walk := greatest(2 * v_walk, 1.5 * p_limit * v_seen / greatest(v_fitting, 0.5));
+        end loop;
+
+        if not v_is_done then
+          if cardinality(v_rooms) <= c_few then
             v_words := p_query && (select string_agg(quote_literal(chr(1) || one), ' | ') from unnest(v_rooms) as one)::tsquery;
           end if;
           with hit as materialized (
@@ -114,9 +147,10 @@ export class SearchMessages1795443000000 implements MigrationInterface {
         end if;
 
         return query
-        select i.room_id, v_groups[array_position(v_rooms, i.room_id)], i.seq, i.kind, i.id, i.at, i.rule, i.period_id,
+        select i.room_id, mine.group_id, i.seq, i.kind, i.id, i.at, i.rule, i.period_id,
                i.speaker_ref, i.seat_id, coalesce(latest.body, i.body), i.topic_id, i.reply_to, i.target, i.detail, i.label
         from unnest(v_found_rooms, v_found_seqs) with ordinality as f(room, seq, place)
+        join (${readable}) mine on mine.room_id = f.room and f.seq >= mine.first and (p_author is null or mine.rule = 'on-record')
         join room_item i on i.room_id = f.room and i.seq = f.seq and i.body is not null and i.rule <> 'confidential'
         left join lateral (
           select e.body from room_item e

@@ -4,6 +4,7 @@ import { historyPage } from './history-page.ts';
 import { idleConnections } from './idle-connections.ts';
 import { pageWeight } from './page-weight.ts';
 import { roomLoad } from './room-load.ts';
+import { search } from './search.ts';
 import { startUp } from './start-up.ts';
 
 /** What `npm run bench -- NAME…` can measure; without a name, everything. */
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, (say: (text: string) => void) => Promise<
   room: roomLoad,
   idle: idleConnections,
   history: historyPage,
+  search,
   weight: pageWeight,
   start: startUp,
 };
