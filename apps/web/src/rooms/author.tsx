@@ -1,5 +1,6 @@
 import { seatRoles, type SeatRole } from '@trialogue/groups';
 import type { Audience, PostedItem, ReleasedItem } from '@trialogue/rooms';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Said } from './said.ts';
 import { useSurroundings } from './surroundings.ts';
@@ -28,6 +29,15 @@ export function useRoleWord(): (role: string) => string {
   return (role) => (isRole(role) ? `${t(`role.${role}`)} ·` : '');
 }
 
+/** What of it has too little room to be read is left out: cut letters say nothing. */
+function Place({ children }: { readonly children: ReactNode }) {
+  return (
+    <span className="author-place">
+      <span className="author-place-words">{children}</span>
+    </span>
+  );
+}
+
 /** Who speaks: the name, the sector by sign and word, and what the audience list says of that seat. */
 export function AuthorLine({
   author,
@@ -51,11 +61,11 @@ export function AuthorLine({
         {nameOf(author)}
       </bdi>
       {author.sector !== undefined && <StandingMark standing={author.sector} />}
-      {role !== undefined && isRole(role) && <span className="author-place">{t(`role.${role}`)}</span>}
+      {role !== undefined && isRole(role) && <Place>{t(`role.${role}`)}</Place>}
       {seat !== undefined && (
-        <span className="author-place">
+        <Place>
           {roleWord(seat.role)} <bdi>{seat.organisation}</bdi>
-        </span>
+        </Place>
       )}
     </span>
   );

@@ -111,10 +111,13 @@ export function MessageList({ room, rows, handlers, current, onCurrent, jump, on
     element.focus({ preventScroll: true });
   });
 
-  const firstItem = rows.find((row, index) => row.kind === 'message' && index >= (virtualizer.range?.startIndex ?? 0));
+  const start = virtualizer.range?.startIndex ?? 0;
+  const firstItem = rows.find((row, index) => row.kind === 'message' && index >= start);
+  // The line that begins a day says it already, there.
+  const hasDayAbove = rows.slice(start, start + 2).some((row) => row.kind === 'day');
   return (
     <div className="list-frame">
-      {firstItem?.kind === 'message' && virtualizer.isScrolling && (
+      {firstItem?.kind === 'message' && virtualizer.isScrolling && !hasDayAbove && (
         <div className="day-chip" aria-hidden="true">
           {times.day(firstItem.message.at)}
         </div>

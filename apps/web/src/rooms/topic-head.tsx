@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconArrowUp, IconChecks, IconCircleCheck, IconPencil, IconRotate } from '@tabler/icons-react';
+import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoomWords } from './room-context.ts';
+import { useTimes } from './use-times.ts';
 import { everything, idOfTopic, type TopicView } from './topic-view.ts';
 
 export interface TopicHeadProps {
@@ -20,7 +22,8 @@ export interface TopicHeadProps {
 /** What one looks at, and what is new in it. Among all messages with nothing new it takes no room. */
 export function TopicHead({ view, unread, onFirstUnread, onAllRead, acts }: TopicHeadProps) {
   const { t } = useTranslation('rooms');
-  const { topics, nameOfTopic, show } = useRoomWords();
+  const times = useTimes();
+  const { topics, nameOfTopic } = useRoomWords();
   const isAll = view === everything;
   if (isAll && unread === 0) return null;
   const topicId = isAll ? null : idOfTopic(view);
@@ -38,56 +41,48 @@ export function TopicHead({ view, unread, onFirstUnread, onAllRead, acts }: Topi
       <div className="topic-acts">
         {unread > 0 && (
           <>
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconArrowUp size={16} aria-hidden="true" />}
-              onClick={onFirstUnread}
-            >
-              {t('unread.jump', { count: unread })}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              leftSection={<IconChecks size={16} aria-hidden="true" />}
-              onClick={onAllRead}
-            >
-              {t('unread.all')}
-            </Button>
+            <Way Icon={IconArrowUp} words={t('unread.jump', { count: unread })} onClick={onFirstUnread} isMain>
+              <span className="act-number" aria-hidden="true">
+                {times.number(unread)}
+              </span>
+            </Way>
+            <Way Icon={IconChecks} words={t('unread.all')} onClick={onAllRead} />
           </>
         )}
         {topic !== undefined && acts !== null && (
           <>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              leftSection={<IconPencil size={16} aria-hidden="true" />}
-              onClick={() => acts.rename(topic.id)}
-            >
-              {t('topic.rename')}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              leftSection={
-                topic.resolved ? (
-                  <IconRotate size={16} aria-hidden="true" />
-                ) : (
-                  <IconCircleCheck size={16} aria-hidden="true" />
-                )
-              }
+            <Way Icon={IconPencil} words={t('topic.rename')} onClick={() => acts.rename(topic.id)} />
+            <Way
+              Icon={topic.resolved ? IconRotate : IconCircleCheck}
+              words={topic.resolved ? t('topic.reopen') : t('topic.resolve')}
               onClick={() => acts.resolve(topic.id, !topic.resolved)}
-            >
-              {topic.resolved ? t('topic.reopen') : t('topic.resolve')}
-            </Button>
+            />
           </>
-        )}
-        {!isAll && (
-          <Button size="compact-sm" variant="subtle" onClick={() => show(everything)}>
-            {t('topic.toAll')}
-          </Button>
         )}
       </div>
     </div>
+  );
+}
+
+interface WayProps {
+  readonly Icon: ComponentType<{ readonly size: number; readonly 'aria-hidden': 'true' }>;
+  /** On a small screen only heard. */
+  readonly words: string;
+  readonly onClick: () => void;
+  readonly isMain?: boolean;
+  readonly children?: ReactNode;
+}
+
+function Way({ Icon, words, onClick, isMain = false, children }: WayProps) {
+  return (
+    <Button
+      size="compact-sm"
+      variant={isMain ? 'default' : 'subtle'}
+      leftSection={<Icon size={16} aria-hidden="true" />}
+      onClick={onClick}
+    >
+      <span className="act-word">{words}</span>
+      {children}
+    </Button>
   );
 }

@@ -14,10 +14,16 @@ export function useStayAtEnd(
   rows: readonly Row[],
 ): { readonly goToEnd: () => void; readonly leaveEnd: () => void } {
   const isAtEnd = useRef(true);
+  /** A scroll to the end is under way that no hand began: where rows grow meanwhile it ends short of it. */
+  const isLed = useRef(false);
+  const lead = useCallback(() => {
+    isLed.current = true;
+    virtualizer.scrollToEnd();
+  }, [virtualizer]);
 
   useLayoutEffect(() => {
-    if (isAtEnd.current) virtualizer.scrollToEnd();
-  }, [virtualizer, rows]);
+    if (isAtEnd.current) lead();
+  }, [lead, rows]);
 
   useEffect(() => {
     const element = place.current;
@@ -25,27 +31,35 @@ export function useStayAtEnd(
     const noteEnd = () => {
       isAtEnd.current = element.scrollHeight - element.clientHeight - element.scrollTop <= near;
     };
+    const noteHandSoon = () => {
+      isLed.current = false;
+      requestAnimationFrame(noteEnd);
+    };
+    const noteStop = () => {
+      if (!isLed.current) noteEnd();
+      isLed.current = false;
+    };
     const keep = () => {
-      if (isAtEnd.current) virtualizer.scrollToEnd();
+      if (isAtEnd.current) lead();
     };
     const observer = new ResizeObserver(keep);
     observer.observe(element);
-    // Only the reader's own hand leaves the end; rows that grow do not.
+    // Rows are measured after they were drawn.
+    if (element.firstElementChild !== null) observer.observe(element.firstElementChild);
     const moves = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
-    const noteSoon = () => requestAnimationFrame(noteEnd);
-    for (const move of moves) element.addEventListener(move, noteSoon, { passive: true });
-    element.addEventListener('scrollend', noteEnd);
+    for (const move of moves) element.addEventListener(move, noteHandSoon, { passive: true });
+    element.addEventListener('scrollend', noteStop);
     return () => {
       observer.disconnect();
-      for (const move of moves) element.removeEventListener(move, noteSoon);
-      element.removeEventListener('scrollend', noteEnd);
+      for (const move of moves) element.removeEventListener(move, noteHandSoon);
+      element.removeEventListener('scrollend', noteStop);
     };
-  }, [place, virtualizer]);
+  }, [place, lead]);
 
   const goToEnd = useCallback(() => {
     isAtEnd.current = true;
-    virtualizer.scrollToEnd();
-  }, [virtualizer]);
+    lead();
+  }, [lead]);
   /** Before the list is led elsewhere: otherwise the next row would bring it back to the end. */
   const leaveEnd = useCallback(() => {
     isAtEnd.current = false;
