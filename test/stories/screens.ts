@@ -10,7 +10,10 @@ export interface Screen {
 
 export interface Places {
   readonly groupId: string;
+  /** A plenary. */
   readonly roomId: string;
+  /** In the same group, with a passage that waits for its author. */
+  readonly caucusId: string;
 }
 
 export const signInScreen: Screen = {
@@ -21,7 +24,7 @@ export const signInScreen: Screen = {
   },
 };
 
-async function openPage(page: Page, path: string, shown: string): Promise<void> {
+export async function openPage(page: Page, path: string, shown: string): Promise<void> {
   await goTo(page, path);
   await page.locator(shown).first().waitFor();
 }

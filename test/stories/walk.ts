@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import { settle, stayWithin, watchQuestions } from './arriving.ts';
 import type { Visitor, VisitorWishes } from './browser.ts';
+import { exitScreens, reportScreens } from './exit-screens.ts';
 import { deskScreens, screens, signInScreen } from './screens.ts';
 import type { Places, Screen } from './screens.ts';
 import type { Stage } from './stage.ts';
@@ -9,7 +10,7 @@ import { noFaults } from './watch.ts';
 
 const person = 'Amara Denholt';
 const stewardPerson = 'Leonie Hartwell';
-const nowhere: Places = { groupId: '', roomId: '' };
+const nowhere: Places = { groupId: '', roomId: '', caucusId: '' };
 
 export interface Walk {
   readonly wishes: VisitorWishes;
@@ -33,13 +34,14 @@ export async function walkScreens(stage: Stage, walk: Walk): Promise<void> {
   const otherDevice = await stage.visit();
   await signInScreen.open(otherDevice.page, nowhere);
   await comeIn(otherDevice);
-  await goThrough(visitor, walk, screens, places);
+  await goThrough(visitor, walk, [...screens, ...exitScreens], places);
+  await report(visitor, stage, places);
   await leave(otherDevice);
   await leave(visitor);
   const steward = await enterWith(stage, walk);
   await signInScreen.open(steward.page, nowhere);
   await comeInAs(steward, stewardPerson);
-  await goThrough(steward, walk, deskScreens, nowhere);
+  await goThrough(steward, walk, [...deskScreens, ...reportScreens], nowhere);
   await leave(steward);
 }
 
@@ -97,9 +99,22 @@ export async function leave({ page, context }: Visitor): Promise<void> {
   await context.close();
 }
 
+/** Reports the caucus's first message, to the sector whose steward walks next: otherwise two are chosen by chance. */
+async function report({ page }: Visitor, { database }: Stage, { caucusId }: Places): Promise<void> {
+  const status = await page.evaluate(async (room) => {
+    const { items } = await (await fetch(`/api/rooms/${room}/log`)).json();
+    const headers = { 'X-Requested-By': 'trialogue', 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ itemId: items[0].id, reason: 'It names somebody.' });
+    return (await fetch(`/api/rooms/${room}/reports`, { method: 'POST', headers, body })).status;
+  }, caucusId);
+  expect(status).toBe(204);
+  await database.owner.query(`update abuse_report set sectors = '{business,government}'`);
+}
+
 async function findPlaces(page: Page): Promise<Places> {
-  const room = page.locator('.shell-content a[href^="/rooms/"]').first();
+  const rooms = page.locator('.shell-content a[href^="/rooms/"]');
   const group = page.locator('.shell-content .rows a[href^="/groups/"]').first();
-  const idIn = async (link: typeof room): Promise<string> => (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
-  return { groupId: await idIn(group), roomId: await idIn(room) };
+  const idIn = async (link: typeof rooms): Promise<string> =>
+    (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
+  return { groupId: await idIn(group), roomId: await idIn(rooms.first()), caucusId: await idIn(rooms.nth(1)) };
 }

@@ -56,6 +56,12 @@ If nobody objects I let this sentence leave the room as coming from business, wi
       text: 'The mills post crews and the day rate at the gate from the first week, and the levy rebate is lost from the second breach on.',
       grade: 'sector',
     },
+    {
+      by: 'idris.calloway',
+      of: 'rate',
+      text: 'the traders agree if the day rate hangs at the gate from the first week',
+      grade: 'sector',
+    },
   ],
 };
 
@@ -187,5 +193,5 @@ const drafting: DemoRoom = {
   releases: [],
 };
 
-/** A caucus of each sector, of which one has let a sentence go and one waits for an author, and a room of drafters. */
+/** A caucus of each sector, of which one has let a sentence go and two wait for an author, and a room of drafters. */
 export const fairWorkRooms: readonly DemoRoom[] = [business, government, civilSociety, drafting];
