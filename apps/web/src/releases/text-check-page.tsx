@@ -24,6 +24,16 @@ function leadTo(hit: number): void {
   mark?.focus({ preventScroll: true });
 }
 
+/** Heard among others it has to say of what: its name begins with the words that are seen. */
+function ShowHit({ words, shown, onShow }: { words: string; shown: string; onShow: () => void }) {
+  const { t } = useTranslation('releases');
+  return (
+    <button type="button" className="plain-act" aria-label={t('check.showOf', { shown, words })} onClick={onShow}>
+      {shown}
+    </button>
+  );
+}
+
 function HitList({ hits }: Pick<TextCheck, 'hits'>) {
   const { t } = useTranslation('releases');
   return (
@@ -36,15 +46,12 @@ function HitList({ hits }: Pick<TextCheck, 'hits'>) {
           </span>
           <span className="hit-places">
             {group.hits.map((hit, place) => (
-              <button
+              <ShowHit
                 key={hit}
-                type="button"
-                className="plain-act"
-                aria-label={t('check.showOf', { words: group.words, place: place + 1, places: group.hits.length })}
-                onClick={() => leadTo(hit)}
-              >
-                {group.hits.length === 1 ? t('check.show') : t('check.place', { place: place + 1 })}
-              </button>
+                words={group.words}
+                shown={group.hits.length === 1 ? t('check.show') : t('check.place', { place: place + 1 })}
+                onShow={() => leadTo(hit)}
+              />
             ))}
           </span>
         </li>
