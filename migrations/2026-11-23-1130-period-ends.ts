@@ -17,10 +17,11 @@ export class PeriodEnds1795438200000 implements MigrationInterface {
       create index room_period_to_label on room_period (closes_at) where labelled_at is null;
       create index room_period_to_end on room_period (map_ends_at) where wrapped_key is not null;
 
-      -- A row that was deleted lies in its page until it is cleared: for these tables at the next round, not after a fifth of them.
+      -- A row that was deleted or rewritten lies in its page until it is cleared: in these tables soon, not after a fifth of them.
       alter table room_period set (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0);
       alter table speaker set (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0);
       alter table room_receipt set (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0);
+      alter table room_item set (autovacuum_vacuum_threshold = 50, autovacuum_vacuum_scale_factor = 0);
 
       -- A minute after the close: a post that was judged in time may wait for its room's lock a moment longer.
       create function period_to_label() returns table (id uuid, room_id uuid, k integer)
@@ -139,6 +140,7 @@ export class PeriodEnds1795438200000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop function end_map, forget_period, map_to_end, label_period, period_moments, period_attendance, period_to_label;
+      alter table room_item reset (autovacuum_vacuum_threshold, autovacuum_vacuum_scale_factor);
       alter table room_receipt reset (autovacuum_vacuum_threshold, autovacuum_vacuum_scale_factor);
       alter table speaker reset (autovacuum_vacuum_threshold, autovacuum_vacuum_scale_factor);
       alter table room_period reset (autovacuum_vacuum_threshold, autovacuum_vacuum_scale_factor);

@@ -82,3 +82,43 @@ export function flawsOfPersons(roster: Roster, k: number, rule: Rule): string[] 
   }
   return [...candidates].flatMap(([label, people]) => (people.size < k ? [`${label} points to ${people.size}`] : []));
 }
+
+/**
+ * Two periods between which people join or leave: a reader who sees both goes through all pairs of worlds that look like what he sees.
+ * Which persons could have said what bears a label in the first, and in the second?
+ */
+export function flawsOfTwoPeriods(first: Roster, second: Roster, k: number, rule: Rule): string[] {
+  const candidates = new Map<string, Set<string>>();
+  const seconds = seenOf(second, k, rule);
+  for (const one of seenOf(first, k, rule))
+    for (const two of seconds) {
+      const both = `${one.key} | ${two.key}`;
+      for (const [period, { labelled }] of [one, two].entries())
+        for (const { person, label } of labelled) {
+          const cell = `${both}, period ${period}: ${label}`;
+          candidates.set(cell, (candidates.get(cell) ?? new Set<string>()).add(person));
+        }
+    }
+  return [...candidates].flatMap(([cell, people]) => (people.size < k ? [`${cell} points to ${people.size}`] : []));
+}
+
+interface World {
+  readonly key: string;
+  /** Nobody where no sector is labelled: then every contribution looks alike. */
+  readonly labelled: readonly { readonly person: string; readonly label: string }[];
+}
+
+function seenOf(roster: Roster, k: number, rule: Rule): World[] {
+  const groupOf = roster.flatMap((count, group) => Array.from({ length: count }, () => group));
+  return Array.from({ length: 1 << groupOf.length }, (_, world) => {
+    const spoke = groupOf.map((group, person) => ({ group, person })).filter(({ person }) => (world >> person) & 1);
+    const count = (group: number) => spoke.filter((one) => one.group === group).length;
+    const shown = rule(factsOf(roster, [count(0), count(1), count(2), count(3)]), k);
+    const labelled = spoke.map(({ group, person }) => {
+      const sector = sectors[group];
+      return { person: `${group} ${person}`, label: sector !== undefined && shown.includes(sector) ? sector : 'none' };
+    });
+    const key = `${shown.join()} ${labelled.some(({ label }) => label === 'none')}`;
+    return { key, labelled: shown.length === 0 ? [] : labelled };
+  });
+}

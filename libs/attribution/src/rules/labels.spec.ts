@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sectors, type Sector } from '@trialogue/people';
 import { fewestThere, labelsOf, type PeriodFacts, type Stay } from './labels.ts';
-import { factsOf, flawsOf, flawsOfPersons, type Roster } from './labels.model.ts';
+import { factsOf, flawsOf, flawsOfPersons, flawsOfTwoPeriods, type Roster } from './labels.model.ts';
 
 const labels = (people: Roster, speakers: Roster, k = 3): readonly Sector[] => labelsOf(factsOf(people, speakers), k);
 
@@ -48,6 +48,34 @@ describe('which sectors a closed period allows to be shown', () => {
     for (const roster of rosters([4, 3, 2, 2])) expect(flawsOfPersons(roster, 3, labelsOf)).toEqual([]);
   });
 
+  it('Two periods between which one person joins or leaves tell no more together than each of them.', () => {
+    const steps: Roster[] = [
+      [1, 0, 0, 0],
+      [0, 1, 0, 0],
+      [0, 0, 1, 0],
+      [0, 0, 0, 1],
+    ];
+    const grown = (roster: Roster, step: Roster): Roster => [
+      roster[0] + step[0],
+      roster[1] + step[1],
+      roster[2] + step[2],
+      roster[3] + step[3],
+    ];
+    const before: Roster[] = [
+      [3, 2, 0, 0],
+      [3, 2, 0, 1],
+      [3, 3, 0, 0],
+      [3, 1, 1, 1],
+      [2, 2, 2, 0],
+    ];
+    for (const roster of before)
+      for (const step of steps) {
+        const other = grown(roster, step);
+        expect(flawsOfTwoPeriods(roster, other, 3, labelsOf)).toEqual([]);
+        expect(flawsOfTwoPeriods(other, roster, 3, labelsOf)).toEqual([]);
+      }
+  });
+
   it('The solver finds a rule that forgets to subtract, to count neutrals, or to ask for two speakers.', () => {
     const eachByItself = ({ bySector }: PeriodFacts, k: number) =>
       sectors.filter((sector) => bySector[sector].people >= k && bySector[sector].speakers >= 2);
@@ -59,6 +87,7 @@ describe('which sectors a closed period allows to be shown', () => {
       sectors.filter((sector) => bySector[sector].people >= k && bySector[sector].speakers >= 1);
     expect(flawsOf([3, 3, 3, 0], 3, ofOneSpeaker)).not.toEqual([]);
     expect(flawsOfPersons([3, 3, 2, 0], 3, eachByItself)).not.toEqual([]);
+    expect(flawsOfTwoPeriods([3, 3, 1, 0], [3, 3, 2, 0], 3, eachByItself)).not.toEqual([]);
   });
 });
 
