@@ -10,6 +10,7 @@ import { meQuestion } from './questions.ts';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import { SingleKeySwitch } from './single-key-switch.tsx';
 import { StandingMark } from '../standing/standing-mark.tsx';
+import { SignOutQuestion } from './sign-out-question.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
 export function MorePage() {
@@ -52,11 +53,12 @@ export function MorePage() {
           <Link className="more-link" to="/sign-ins">
             {t('header.signIns')}
           </Link>
-          <Button variant="outline" size="md" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+          <Button variant="outline" size="md" loading={signOut.isPending} onClick={signOut.begin}>
             {t('header.signOut')}
           </Button>
         </div>
-        {signOut.isError && <FailureNote error={signOut.error} />}
+        {signOut.error !== null && <FailureNote error={signOut.error} />}
+        {signOut.question.lost !== null && <SignOutQuestion {...signOut.question} />}
       </Panel>
       <Panel title={t('header.settings')}>
         <div className="more-settings">

@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
 import { StandingMark } from '../standing/standing-mark.tsx';
 import { UnreadBadge } from './unread-counts.tsx';
+import { SignOutQuestion } from './sign-out-question.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
 function GroupNavigation({ groups }: { readonly groups: Me['groups'] }) {
@@ -56,11 +57,12 @@ function AccountNavigation({ me, onShowShortcuts }: Omit<SideRailProps, 'unread'
         <IconKeyboard size={20} aria-hidden="true" />
         {t('header.shortcuts')}
       </button>
-      <button type="button" className="rail-link" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
+      <button type="button" className="rail-link" disabled={signOut.isPending} onClick={signOut.begin}>
         <IconLogout size={20} aria-hidden="true" className="mirrored" />
         {t('header.signOut')}
       </button>
-      {signOut.isError && <FailureNote error={signOut.error} />}
+      {signOut.error !== null && <FailureNote error={signOut.error} />}
+      {signOut.question.lost !== null && <SignOutQuestion {...signOut.question} />}
     </aside>
   );
 }

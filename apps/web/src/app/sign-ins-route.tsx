@@ -1,7 +1,13 @@
 import { SignInsPage } from '../people/sign-ins-page.tsx';
+import { SignOutQuestion } from './sign-out-question.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
 export function SignInsRoute() {
   const signOut = useSignOut();
-  return <SignInsPage onSignOut={() => signOut.mutate()} signOutError={signOut.error} />;
+  return (
+    <>
+      <SignInsPage onSignOut={signOut.begin} signOutError={signOut.error} />
+      {signOut.question.lost !== null && <SignOutQuestion {...signOut.question} />}
+    </>
+  );
 }

@@ -1,11 +1,34 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { failureOf, request } from '../answers/http.ts';
+import { forgetOnDevice, lostByLeaving, type LostByLeaving } from '../rooms/leaving-device.ts';
+import { useOwnOutbox } from '../rooms/outbox-provider.tsx';
 import { usePresenceActs } from './presence-context.ts';
+import { meQuestion } from './questions.ts';
 
-/** Leaves the app once the server has ended the sign-in; without its answer the sign-in would live on unseen. */
-export function useSignOut() {
+export interface SignOut {
+  /** Asks first where something would be lost. */
+  readonly begin: () => void;
+  readonly isPending: boolean;
+  readonly error: unknown;
+  readonly question: {
+    readonly lost: LostByLeaving | null;
+    readonly onConfirm: () => void;
+    readonly onCancel: () => void;
+  };
+}
+
+/**
+ * Leaves the app once the server has ended the sign-in; without its answer the sign-in would live on unseen. What the member wrote
+ * and did leaves the device with him.
+ */
+export function useSignOut(): SignOut {
   const { leave, expectEnd } = usePresenceActs();
-  return useMutation({
+  const own = useOwnOutbox();
+  const { data: me } = useSuspenseQuery(meQuestion());
+  const memberId = me.member.id;
+  const [lost, setLost] = useState<LostByLeaving | null>(null);
+  const signOut = useMutation({
     mutationFn: async () => {
       try {
         await request('/api/auth/sign-out', () => undefined, { method: 'POST', beforeSignIn: true });
@@ -13,9 +36,27 @@ export function useSignOut() {
         const failure = failureOf(error);
         if (failure.kind !== 'refused' || failure.status !== 401) throw error;
       }
+      await forgetOnDevice(own, memberId);
     },
     onMutate: () => expectEnd(true),
     onError: () => expectEnd(false),
     onSuccess: () => leave(null),
   });
+  return {
+    begin: () => {
+      const losing = lostByLeaving(own, memberId);
+      if (losing.messages > 0 || losing.draft) setLost(losing);
+      else signOut.mutate();
+    },
+    isPending: signOut.isPending,
+    error: signOut.error,
+    question: {
+      lost,
+      onConfirm: () => {
+        setLost(null);
+        signOut.mutate();
+      },
+      onCancel: () => setLost(null),
+    },
+  };
 }
