@@ -44,7 +44,7 @@ export function overflowOn(page: Page): Promise<string[]> {
     const wide = scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide on ${clientWidth}`] : [];
     const scrolled = [...document.querySelectorAll('body *')].filter((element) => {
       const { overflowX } = getComputedStyle(element);
-      const isMeant = element.closest('pre, table, textarea, input, select, .hidden-visually') !== null;
+      const isMeant = element.closest('pre, table, textarea, input, select, .hidden-visually, .tabs') !== null;
       return !isMeant && /auto|scroll/.test(overflowX) && element.scrollWidth > element.clientWidth + 1;
     });
     return [...wide, ...scrolled.map((element) => `${element.tagName}.${element.className} scrolls sideways`)];

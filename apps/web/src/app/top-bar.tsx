@@ -14,7 +14,7 @@ function SearchWay() {
     <Link className="bar-way search-way" to="/search" aria-keyshortcuts="Control+K /">
       <IconSearch size={20} aria-hidden="true" />
       <span className="search-way-word">{t('nav.search')}</span>
-      <kbd className="search-way-key" aria-hidden="true">
+      <kbd className="search-way-key" dir="ltr" aria-hidden="true">
         Ctrl K
       </kbd>
     </Link>

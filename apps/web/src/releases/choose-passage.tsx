@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type Audience, releasedAs, type ReleaseGrade, releaseGrades, type ReleaseToAsk } from '@trialogue/rooms';
 import { useId, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../times/isolated.ts';
 import { Attributed } from './attributed.tsx';
 import { faultOfPassage, releasableText, thinSector, type NamedAuthor } from './passage.ts';
 import type { Destination, ReleasedFrom } from './props.ts';
@@ -56,7 +57,7 @@ function Grades({ author, readers, k, wanted, onChange }: ChoosePassageProps) {
 function Where({ destinations, wanted, onChange }: ChoosePassageProps) {
   const { t } = useTranslation('releases');
   const options = [
-    ...destinations.map(({ id, name }) => ({ value: id, label: name })),
+    ...destinations.map(({ id, name }) => ({ value: id, label: isolated(name) })),
     { value: outside, label: t('where.outside') },
   ];
   const choose = (value: string) =>

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoomWords } from './room-context.ts';
 import { everything, generalPart, idOfTopic, type TopicKey, type TopicView } from './topic-view.ts';
+import { isolated } from '../times/isolated.ts';
 
 export interface TopicChoiceProps {
   readonly view: TopicView;
@@ -39,7 +40,7 @@ export function TopicChoice({ view, topic, onChoose, onNew }: TopicChoiceProps) 
         <option value={generalPart}>{t('topic.general')}</option>
         {open.map(({ id: topicId, name }) => (
           <option key={topicId} value={topicId}>
-            {name}
+            {isolated(name)}
           </option>
         ))}
         <option value={newTopic}>{t('topic.newChoice')}</option>
