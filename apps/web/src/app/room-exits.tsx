@@ -89,12 +89,20 @@ interface WaitingInGroupProps extends WaitingReleasesProps {
   readonly waiting: readonly AskedRelease[];
 }
 
-function WaitingInGroup({ groupId, ownIds, ...waiting }: WaitingInGroupProps) {
+/** Rooms are called as everywhere in the reader’s language. */
+function WaitingInGroup({ groupId, roomId, ownIds, waiting }: WaitingInGroupProps) {
   const { data: me } = useSuspenseQuery(meQuestion());
   const { data: group } = useSuspenseQuery(groupQuestion(groupId));
+  const { data: rooms } = useSuspenseQuery(roomsQuestion(groupId));
+  const nameOf = useRoomName();
+  const named = waiting.map((asked) => {
+    const room = rooms.find(({ id }) => id === asked.toRoomId);
+    return room === undefined ? asked : { ...asked, toRoomName: nameOf(room) };
+  });
   return (
     <LaterWaiting
-      {...waiting}
+      roomId={roomId}
+      waiting={named}
       groupId={groupId}
       k={group.k}
       isOwn={(itemId: string) => ownIds.has(itemId)}

@@ -105,9 +105,7 @@ export function ChoosePassage(props: ChoosePassageProps) {
         label={t('ask.words')}
         description={t('ask.wordsHow')}
         error={fault === null ? null : t(`ask.fault.${fault}`)}
-        autosize
-        minRows={3}
-        maxRows={12}
+        rows={5}
         dir="auto"
         value={wanted.text}
         onChange={({ currentTarget }) => onChange({ ...wanted, text: currentTarget.value })}

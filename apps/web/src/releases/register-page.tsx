@@ -11,7 +11,15 @@ import { registerQuestion } from './release-questions.ts';
 import { DestinationWords } from './review.tsx';
 import './releases.css';
 
-function ReleaseRow({ release }: { readonly release: Release }) {
+export interface RegisterPageProps {
+  readonly groupId: string;
+  /** What a room of this name is called in the reader’s language. */
+  readonly calledRoom: (name: string) => string;
+}
+
+type RowProps = Pick<RegisterPageProps, 'calledRoom'> & { readonly release: Release };
+
+function ReleaseRow({ release, calledRoom }: RowProps) {
   const { t } = useTranslation('releases');
   const { calendarDay } = useMoments();
   const { number, releasedOn, text, author, from, toRoomName, toWhom, sha256 } = release;
@@ -26,7 +34,7 @@ function ReleaseRow({ release }: { readonly release: Release }) {
           <Attributed author={author} />
           <span>{t(`from.${from}`)}</span>
           <span>
-            <DestinationWords toRoomName={toRoomName} toWhom={toWhom} />
+            <DestinationWords toRoomName={toRoomName === null ? null : calledRoom(toRoomName)} toWhom={toWhom} />
           </span>
           <time dateTime={releasedOn}>{calendarDay(releasedOn)}</time>
         </p>
@@ -41,7 +49,7 @@ function ReleaseRow({ release }: { readonly release: Release }) {
 }
 
 /** What left the group's non-attribution rooms: the same for every member, in the same order. */
-export function RegisterPage({ groupId }: { readonly groupId: string }) {
+export function RegisterPage({ groupId, calledRoom }: RegisterPageProps) {
   const { t } = useTranslation('releases');
   const answer = useSuspenseInfiniteQuery(registerQuestion(groupId));
   const releases = answer.data.pages.flatMap(({ items }) => items);
@@ -59,7 +67,7 @@ export function RegisterPage({ groupId }: { readonly groupId: string }) {
         ) : (
           <ul className="releases">
             {releases.map((release) => (
-              <ReleaseRow key={release.number} release={release} />
+              <ReleaseRow key={release.number} release={release} calledRoom={calledRoom} />
             ))}
           </ul>
         )}
