@@ -154,8 +154,8 @@ async function database(
   return said.map(({ itemId }) => {
     const { body: _words, ...row } = needed(items.find(({ id }) => id === itemId));
     const text = texts.find(({ seq }) => seq === row['seq']) ?? {};
-    const reader = reads.find(({ seq }) => Number(seq) >= Number(row['seq'])) ?? {};
-    return { features: { ...flat(row), ...flat({ index: text }), reader: String(reader['person_id'] ?? '') } };
+    const reader = reads.find(({ seq }) => Number(seq) >= Number(row['seq'])) ?? { person_id: '' };
+    return { features: { ...flat(row), ...flat({ index: text }), ...flat({ reader: reader['person_id'] }) } };
   });
 }
 
@@ -190,7 +190,7 @@ function needed<T>(value: T | undefined): T {
 
 /** Letters alone, so that no search and no check takes it for anything else. */
 function wordOf(place: number): string {
-  return [...String(10_000 + place)].map((digit) => 'bcdfghklmn'[Number(digit)]).join('a') + 'o';
+  return Array.from(String(10_000 + place), (digit) => 'bcdfghklmn'[Number(digit)]).join('a') + 'o';
 }
 
 function uuidOf(random: () => number): string {

@@ -2,7 +2,8 @@
 export type TopicKey = string;
 export const generalPart: TopicKey = 'general';
 export const everything = 'all';
-export type TopicView = TopicKey | typeof everything;
+/** The key of a topic, or `everything`. */
+export type TopicView = string;
 
 export function keyOfTopic(topicId: string | null | undefined): TopicKey {
   return topicId ?? generalPart;

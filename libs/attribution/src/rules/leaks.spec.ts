@@ -123,7 +123,7 @@ const disguise = fc.constantFrom<(text: string) => string>(
   (text) => text,
   (text) => text.toUpperCase(),
   (text) => text.normalize('NFD'),
-  (text) => [...text].join('\u2060'),
+  (text) => Array.from(text).join('\u2060'),
 );
 
 describe('whatever the text', () => {
@@ -178,9 +178,10 @@ describe('whatever the text', () => {
           const hits = leaksIn(text, sources);
           for (const { from, to } of hits) expect(0 <= from && from < to && to <= text.length).toBe(true);
           const pieces = withoutLeaks(text, hits);
-          const rest = pieces.filter((piece) => typeof piece === 'string').join(' · ');
+          const left = pieces.filter((piece) => typeof piece === 'string');
+          const rest = left.join(' · ');
           expect(leaksIn(rest, { ...nothing, names: ['Amina Diallo'] })).toEqual([]);
-          if (hits.length === 0) expect(pieces.join('')).toBe(text);
+          if (hits.length === 0) expect(left.join('')).toBe(text);
         },
       ),
     );

@@ -38,7 +38,7 @@ export function patternsOfPerson(name: string): NamePattern[] {
     anyway([initials.join(''), last]),
     anyway([last, ...initials]),
     anyway([last, initialOf(first)]),
-    ...words.filter((word) => [...word].length >= shortestPart && !isLinkingWord(word)).map(patternOfPart),
+    ...words.filter((word) => Array.from(word).length >= shortestPart && !isLinkingWord(word)).map(patternOfPart),
   ];
 }
 
@@ -93,7 +93,7 @@ function initialsOf(name: string): NamePattern[] {
   const capitals = name
     .split(/[^\p{L}]+/u)
     .filter((word) => /^\p{Lu}/u.test(word) && word !== word.toUpperCase() && !articles.has(word.toLowerCase()));
-  const initials = capitals.map((word) => [...word][0] ?? '').join('');
+  const initials = capitals.map((word) => Array.from(word)[0] ?? '').join('');
   const words = foldedWords(initials).words;
   return capitals.length >= shortestPart ? [{ words, written: 'capitals' }] : [];
 }
@@ -118,5 +118,5 @@ function joined(words: readonly string[]): NamePattern[] {
 }
 
 function initialOf(word: string): string {
-  return [...word][0] ?? '';
+  return Array.from(word)[0] ?? '';
 }
