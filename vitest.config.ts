@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { leanMarkdown } from './apps/web/lean-markdown.ts';
 
 /** The libraries' sources are tested, not what was built of them. Without 'import': Node would hand ES modules to require(). */
 const sources = ['trialogue-source', 'node', 'module'];
@@ -42,10 +43,13 @@ export default defineConfig({
       {
         resolve,
         ssr,
+        plugins: [leanMarkdown()],
         test: {
           name: 'web',
           include: ['apps/web/src/**/*.spec.{ts,tsx}'],
           environment: 'jsdom',
+          // As it is built: what members write is read by the parser that the page has.
+          server: { deps: { inline: ['markdown-it'] } },
           ...inPairs,
           testTimeout: 30_000,
         },

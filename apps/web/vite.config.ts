@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { themeStylesheet } from '@trialogue/design/theme-stylesheet';
 import { defineConfig, type Plugin } from 'vite';
+import { leanMarkdown } from './lean-markdown.ts';
 
 const apiOrigin = `http://127.0.0.1:${process.env['API_PORT'] ?? '3000'}`;
 const themeModule = 'virtual:theme.css';
@@ -62,6 +62,21 @@ function schemasThatOnlyRead(): Plugin {
   };
 }
 
+/** What is wrong with an answer is said to nobody in the library's English: the app has words of its own. */
+function wordlessSchemas(): Plugin {
+  return {
+    name: 'trialogue-wordless-schemas',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/zod\/v4\/locales\/en\.js$/ },
+      handler: (code) => {
+        if (!code.includes('export default function')) throw new Error('zod is built otherwise now.');
+        return 'export default () => ({ localeError: () => "Invalid" });';
+      },
+    },
+  };
+}
+
 /**
  * A page speaks to the server over a WebSocket alone (live-connection.ts), and the library decides at run time only which of its
  * three ways it takes. Whoever lets pages poll takes this away first.
@@ -71,8 +86,10 @@ function websocketAlone(): Plugin {
     name: 'trialogue-websocket-alone',
     apply: 'build',
     transform: {
-      filter: { id: /\/engine\.io-client\/build\/esm\/transports\/index\.js$/ },
-      handler: (code) => {
+      filter: { id: /\/engine\.io-client\/build\/esm\/transports\/(?:index|polling-xhr)\.js$/ },
+      handler: (code, id) => {
+        // It counts its requests and waits for the page to go, whether or not anybody polls.
+        if (id.endsWith('polling-xhr.js')) return { code, moduleSideEffects: false };
         const websocket = /import \{ WS \} from ".*";/.exec(code)?.[0];
         if (websocket === undefined) throw new Error('engine.io-client is built otherwise now.');
         return `${websocket}\nexport const transports = { websocket: WS };`;
@@ -81,13 +98,17 @@ function websocketAlone(): Plugin {
   };
 }
 
-/** Of this library the Markdown parser takes one function only: see there. */
-const namedCharacters = fileURLToPath(new URL('./src/rooms/named-characters.ts', import.meta.url));
-
 export default defineConfig({
-  plugins: [react(), themeVariables(), schemasThatOnlyRead(), websocketAlone(), compressedCopies()],
+  plugins: [
+    react(),
+    themeVariables(),
+    leanMarkdown(),
+    schemasThatOnlyRead(),
+    wordlessSchemas(),
+    websocketAlone(),
+    compressedCopies(),
+  ],
   resolve: {
-    alias: [{ find: /^entities$/, replacement: namedCharacters }],
     conditions: ['trialogue-source', 'module', 'browser', 'development|production'],
   },
   ssr: { resolve: { conditions: ['trialogue-source', 'module', 'node', 'development|production'] } },

@@ -1,3 +1,4 @@
+import '../answers/switch-styles.ts';
 import { Switch } from '@mantine/core';
 import { LiveRegion } from '@trialogue/design';
 import { useMutation, useQueryClient } from '@tanstack/react-query';

@@ -26,7 +26,11 @@ function Unreached({ onRetry }: { readonly onRetry: () => void }) {
  * A part that few open, such as what a sheet holds: its code and words come when it is first shown. Where they cannot be had
  * it says so in its own place and can be asked for again; a lazy component would take the whole page down with it.
  */
-export function laterPart<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function laterPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  /** Nothing for what has no place of its own in the page, such as a sheet. */
+  InItsPlace: ComponentType = Waiting,
+): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
   return function LaterPart(props: Props) {
     const [Part, setPart] = useState(() => loaded);
@@ -45,11 +49,16 @@ export function laterPart<Props extends object>(load: () => Promise<ComponentTyp
       if (loaded === null) ask();
     }, [ask]);
     if (failed) return <Unreached onRetry={ask} />;
-    if (Part === null) return <Waiting />;
+    if (Part === null) return <InItsPlace />;
     return (
-      <Suspense fallback={<Waiting />}>
+      <Suspense fallback={<InItsPlace />}>
         <Part {...props} />
       </Suspense>
     );
   };
+}
+
+/** In place of what lies above the page: until it comes nothing is seen of it. */
+export function NoPlace() {
+  return null;
 }

@@ -10,8 +10,7 @@ import { meQuestion } from './questions.ts';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import { SingleKeySwitch } from './single-key-switch.tsx';
 import { StandingMark } from '../standing/standing-mark.tsx';
-import { SignOutQuestion } from './sign-out-question.tsx';
-import { useSignOut } from './use-sign-out.ts';
+import { SignOutQuestion, useSignOut } from './use-sign-out.ts';
 
 export function MorePage() {
   const { t } = useTranslation('app');

@@ -1,3 +1,4 @@
+import '../answers/switch-styles.ts';
 import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

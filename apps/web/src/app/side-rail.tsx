@@ -16,8 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
 import { StandingMark } from '../standing/standing-mark.tsx';
 import { UnreadBadge } from './unread-counts.tsx';
-import { SignOutQuestion } from './sign-out-question.tsx';
-import { useSignOut } from './use-sign-out.ts';
+import { SignOutQuestion, useSignOut } from './use-sign-out.ts';
 
 function GroupNavigation({ groups }: { readonly groups: Me['groups'] }) {
   const { t } = useTranslation('app');

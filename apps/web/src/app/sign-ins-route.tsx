@@ -1,6 +1,5 @@
 import { SignInsPage } from '../people/sign-ins-page.tsx';
-import { SignOutQuestion } from './sign-out-question.tsx';
-import { useSignOut } from './use-sign-out.ts';
+import { SignOutQuestion, useSignOut } from './use-sign-out.ts';
 
 export function SignInsRoute() {
   const signOut = useSignOut();

@@ -1,10 +1,17 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { failureOf, request } from '../answers/http.ts';
+import { laterPart, NoPlace } from '../answers/later-part.tsx';
 import { forgetOnDevice, lostByLeaving, type LostByLeaving } from '../rooms/leaving-device.ts';
 import { useOwnOutbox } from '../rooms/outbox-provider.tsx';
 import { usePresenceActs } from './presence-context.ts';
 import { meQuestion } from './questions.ts';
+
+/** Comes when something would be lost. */
+export const SignOutQuestion = laterPart(
+  async () => (await import('./sign-out-question.tsx')).SignOutQuestion,
+  NoPlace,
+);
 
 export interface SignOut {
   /** Asks first where something would be lost. */

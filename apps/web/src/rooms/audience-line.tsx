@@ -1,50 +1,15 @@
 import { CloseButton } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
-import { sectorOrder } from '@trialogue/groups';
-import type { Standing } from '@trialogue/people';
 import type { Audience } from '@trialogue/rooms';
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRoleWord } from './author.tsx';
+import { laterPart } from '../answers/later-part.tsx';
+import { standingsToday } from '../standing/standings-today.ts';
 import { useSurroundings } from './surroundings.ts';
 import { useTimes } from './use-times.ts';
 
-const day = 24 * 60 * 60 * 1_000;
-
-/** N7: another sector leads each day; the neutrals come last. */
-function standingsToday(): readonly Standing[] {
-  return [...sectorOrder(Math.floor(Date.now() / day)), 'neutral'];
-}
-
-function People({ audience }: { readonly audience: Audience }) {
-  const roleWord = useRoleWord();
-  const { StandingMark } = useSurroundings();
-  return (
-    <>
-      {standingsToday().map((standing) => {
-        const members = audience.members.filter((member) => member.sector === standing);
-        if (members.length === 0) return null;
-        return (
-          <section key={standing} className="people-of">
-            <h3>
-              <StandingMark standing={standing} /> <span className="quiet">{members.length}</span>
-            </h3>
-            <ul>
-              {members.map((member) => (
-                <li key={member.seatId}>
-                  <bdi className="people-name">{member.name}</bdi>
-                  <span className="quiet">
-                    {roleWord(member.role)} <bdi>{member.organisation}</bdi>
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-    </>
-  );
-}
+// Comes when the list is first looked at.
+const People = laterPart(async () => (await import('./audience-people.tsx')).AudiencePeople);
 
 /** Who will read the text, under which rule, and for how long: always in sight, and a press away from the names. */
 export function AudienceLine({ audience, id }: { readonly audience: Audience | null; readonly id: string }) {
@@ -53,6 +18,7 @@ export function AudienceLine({ audience, id }: { readonly audience: Audience | n
   const times = useTimes();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const [isOpened, setOpened] = useState(false);
   if (audience === null) {
     return (
       <p className="audience-line" id={id}>
@@ -67,7 +33,10 @@ export function AudienceLine({ audience, id }: { readonly audience: Audience | n
         id={id}
         className="audience-line"
         aria-haspopup="dialog"
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => {
+          setOpened(true);
+          dialog.current?.showModal();
+        }}
       >
         <span className="audience-total">
           <IconUsers size={16} aria-hidden="true" />
@@ -91,7 +60,7 @@ export function AudienceLine({ audience, id }: { readonly audience: Audience | n
             <CloseButton size="lg" aria-label={t('audience.close')} onClick={() => dialog.current?.close()} />
           </div>
           <p className="quiet">{t(`audience.rule.${audience.rule}`)}</p>
-          <People audience={audience} />
+          {isOpened && <People audience={audience} />}
         </div>
       </dialog>
     </>

@@ -7,11 +7,9 @@ import { plainWords } from './markdown.tsx';
 import { namedSeats } from './mention-words.ts';
 import { useRoomWords } from './room-context.ts';
 import type { ComposerState } from './use-composer.ts';
-import type { OtherDraft } from './use-draft-sync.ts';
 import { useTimes } from './use-times.ts';
 
 const shownOfReply = 80;
-const shownOfDraft = 160;
 
 export function ReplyNote({ composer }: { readonly composer: ComposerState }) {
   const { t } = useTranslation('rooms');
@@ -65,29 +63,5 @@ export function NamingNote({ composer, rule }: { readonly composer: ComposerStat
     <p className="naming-note" role="status">
       {t('mention.names', { names: times.list(names) })}
     </p>
-  );
-}
-
-/** Another device has a later text for this topic, and something stands here as well. */
-export function DraftQuestion({ other }: { readonly other: OtherDraft }) {
-  const { t } = useTranslation('rooms');
-  const { nameOfMention } = useRoomWords();
-  if (other.text === null) return null;
-  return (
-    <Banner
-      title={t('draft.title')}
-      action={
-        <span className="pending-actions">
-          <Button size="sm" onClick={other.take}>
-            {t('draft.take')}
-          </Button>
-          <Button size="sm" variant="default" onClick={other.leave}>
-            {t('draft.leave')}
-          </Button>
-        </span>
-      }
-    >
-      {other.text === '' ? t('draft.empty') : <q dir="auto">{plainWords(other.text, shownOfDraft, nameOfMention)}</q>}
-    </Banner>
   );
 }

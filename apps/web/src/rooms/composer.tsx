@@ -2,43 +2,36 @@ import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { characterCount, type Decision } from '@trialogue/kernel';
 import { bodyLimit, type RoomRule } from '@trialogue/rooms';
-import { lazy, Suspense, useId, type ComponentType, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useId, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { laterOrNothing } from '../answers/later-or-nothing.tsx';
 import { AudienceLine } from './audience-line.tsx';
-import type { MentionListProps } from './mention-list.tsx';
-import { DraftQuestion, GrowthQuestion, NamingNote, ReplyNote } from './composer-notes.tsx';
+import { GrowthQuestion, NamingNote, ReplyNote } from './composer-notes.tsx';
 import { useRoomWords } from './room-context.ts';
 import { shownRefusal, useSurroundings } from './surroundings.ts';
 import type { KnownAudience } from './use-audience.ts';
 import type { ComposerState } from './use-composer.ts';
-import type { OtherDraft } from './use-draft-sync.ts';
 import { useMentionChoice } from './use-mention-choice.ts';
 import { useTimes } from './use-times.ts';
 
 export interface ComposerProps {
   readonly composer: ComposerState;
-  readonly other: OtherDraft;
   readonly known: KnownAudience;
   readonly rule: RoomRule;
   readonly decision: Decision;
   readonly enterSends: boolean;
   readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** What else there is to say of the text before it is sent. */
+  readonly notes: ReactNode;
   /** Where the text goes. */
   readonly topicChoice: ReactNode;
-  readonly onTyping: () => void;
 }
 
 const highestRows = 8;
 const charactersPerRow = () => (window.innerWidth < 640 ? 30 : 90);
 
-// Without it nobody is mentioned by a list, and an @ can still be written: there is nothing to say where it cannot be had.
-const noList: ComponentType<MentionListProps> = () => null;
-const MentionList = lazy<ComponentType<MentionListProps>>(() =>
-  import('./mention-list.tsx').then(
-    (part) => ({ default: part.MentionList }),
-    () => ({ default: noList }),
-  ),
-);
+// Without the list an @ can still be written.
+const MentionList = laterOrNothing(async () => (await import('./mention-list.tsx')).MentionList);
 
 /** Where a member writes. What may not be written says why, and what would change that. */
 export function Composer(props: ComposerProps) {
@@ -67,7 +60,7 @@ export function Composer(props: ComposerProps) {
     >
       {composer.refusal !== null && <RefusalNote refusal={shownRefusal(composer.refusal)} />}
       <GrowthQuestion composer={composer} total={known.audience?.total ?? 0} />
-      <DraftQuestion other={props.other} />
+      {props.notes}
       <ReplyNote composer={composer} />
       <NamingNote composer={composer} rule={props.rule} />
       <AudienceLine audience={known.audience} id={audienceId} />
@@ -77,7 +70,7 @@ export function Composer(props: ComposerProps) {
 }
 
 function Field(props: ComposerProps & { readonly audienceId: string }) {
-  const { composer, known, enterSends, field, topicChoice, onTyping, audienceId } = props;
+  const { composer, known, enterSends, field, topicChoice, audienceId } = props;
   const { t } = useTranslation('rooms');
   const times = useTimes();
   const { nameOfMention } = useRoomWords();
@@ -101,9 +94,7 @@ function Field(props: ComposerProps & { readonly audienceId: string }) {
     <>
       <div className="composer-field">
         {hasList && (
-          <Suspense>
-            <MentionList id={listId} found={mentions.found} active={mentions.active} onChoose={mentions.choose} />
-          </Suspense>
+          <MentionList id={listId} found={mentions.found} active={mentions.active} onChoose={mentions.choose} />
         )}
         <label className="hidden-visually" htmlFor={fieldId}>
           {t('composer.label')}
@@ -124,7 +115,6 @@ function Field(props: ComposerProps & { readonly audienceId: string }) {
           onChange={({ currentTarget }) => {
             composer.write(currentTarget.value);
             mentions.look();
-            onTyping();
           }}
           onSelect={mentions.look}
           onBlur={mentions.close}

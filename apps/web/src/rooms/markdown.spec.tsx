@@ -117,6 +117,11 @@ describe('What Markdown gives', () => {
     expect(link?.getAttribute('target')).toBe('_blank');
   });
 
+  test('a bare name stays words, and an address in another script stays as it was written', () => {
+    expect(shown('It ends.Then example.org goes on', 'message').querySelector('a')).toBeNull();
+    expect(shown('https://bücher.example/ä', 'message').textContent?.trim()).toBe('https://bücher.example/ä');
+  });
+
   test('a heading in a message is emphasis; in a document it stands two steps below the page', () => {
     expect(shown('# Terms', 'message').innerHTML.trim()).toBe('<p><strong>Terms</strong></p>');
     expect(shown('# Terms\n\n## First', 'document').innerHTML).toContain('<h3>Terms</h3>');

@@ -15,11 +15,12 @@ import { editMinutes, reactions } from '@trialogue/rooms';
 import { useEffect, useRef, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReactionSign } from './reactions.tsx';
-import type { MessageActs, OpenSheet } from './room-context.ts';
+import { MenuDialog } from './menu-dialog.tsx';
+import type { MessageActs, OpenMenu, OpenSheet } from './room-context.ts';
 import type { Said } from './said.ts';
 import { useSurroundings } from './surroundings.ts';
 
-export interface MessageMenuProps {
+interface MessageWaysProps {
   readonly message: Said;
   readonly isOwn: boolean;
   readonly acts: MessageActs | null;
@@ -50,7 +51,7 @@ function moveAlong(event: KeyboardEvent, inside: HTMLElement): void {
   buttons[(at + step + buttons.length) % buttons.length]?.focus();
 }
 
-function useWays({ message, isOwn, acts, onOpen, onCopyLink }: MessageMenuProps): readonly Way[] {
+function useWays({ message, isOwn, acts, onOpen, onCopyLink }: MessageWaysProps): readonly Way[] {
   const { t } = useTranslation('rooms');
   const { ReportAbuse, AskRelease, room } = useSurroundings();
   const [openedAt] = useState(() => Date.now());
@@ -98,7 +99,7 @@ function useWays({ message, isOwn, acts, onOpen, onCopyLink }: MessageMenuProps)
 }
 
 /** What can be done with one message. */
-export function MessageMenu(props: MessageMenuProps) {
+function MessageWays(props: MessageWaysProps) {
   const { message, acts, hasReacted, reacts, onClose } = props;
   const { t } = useTranslation('rooms');
   const inside = useRef<HTMLDivElement>(null);
@@ -158,5 +159,23 @@ export function MessageMenu(props: MessageMenuProps) {
         ))}
       </ul>
     </div>
+  );
+}
+
+export interface MessageMenuProps extends Omit<MessageWaysProps, 'message' | 'reacts' | 'isOwn'> {
+  readonly menu: OpenMenu | null;
+  readonly messageOf: (id: string) => Said | undefined;
+  readonly isOwn: (id: string) => boolean;
+}
+
+/** The menu of one message at a time. */
+export function MessageMenu({ menu, messageOf, isOwn, ...ways }: MessageMenuProps) {
+  const message = menu === null ? undefined : messageOf(menu.id);
+  return (
+    <MenuDialog menu={menu} onClose={ways.onClose}>
+      {message !== undefined && (
+        <MessageWays {...ways} message={message} isOwn={isOwn(message.id)} reacts={menu?.reacts === true} />
+      )}
+    </MenuDialog>
   );
 }

@@ -13,7 +13,7 @@ function readByBrowser(name: string): string {
 
 /**
  * What `&eacute;` or `&NotEqualTilde;` stands for; the name itself where it stands for nothing. Every browser has the list of
- * the 2,125 names, which as a library weighs a quarter of the Markdown parser: the build puts this module in that library's place.
+ * the 2,125 names, which as a library weighs a quarter of the Markdown parser: the build puts this module in its place (lean-markdown.ts).
  */
 export function decodeHTMLStrict(name: string): string {
   const found = known.get(name);

@@ -1,14 +1,12 @@
 import './rooms.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { laterPart } from '../answers/later-part.tsx';
-import { Announcer } from './announcer.tsx';
+import { laterOrNothing } from '../answers/later-or-nothing.tsx';
+import { laterPart, NoPlace } from '../answers/later-part.tsx';
 import { LostRoom } from './lost-room.tsx';
-import { MenuDialog } from './menu-dialog.tsx';
 import { RoomWordsContext } from './room-context.ts';
 import { LiveLine, RestartNote, RoomHead } from './room-head.tsx';
 import { useRoomSettings } from './room-settings.ts';
-import { RoomSheets } from './room-sheets.tsx';
 import { SaidPart } from './said-part.tsx';
 import { SurroundingsContext, useSurroundings, type Surroundings } from './surroundings.ts';
 import { TopicHead } from './topic-head.tsx';
@@ -20,7 +18,9 @@ import { useRoom, type Room } from './use-room.ts';
 import { useRoomKeys } from './use-room-keys.ts';
 import { WritingPart } from './writing-part.tsx';
 
-const MessageMenu = laterPart(async () => (await import('./message-menu.tsx')).MessageMenu);
+const MessageMenu = laterPart(async () => (await import('./message-menu.tsx')).MessageMenu, NoPlace);
+const RoomSheets = laterPart(async () => (await import('./room-sheets.tsx')).RoomSheets, NoPlace);
+const Announcer = laterOrNothing(async () => (await import('./announcer.tsx')).Announcer);
 
 export interface RoomPageProps extends Surroundings {
   readonly roomId: string;
@@ -47,7 +47,7 @@ function Conversation({ room }: { readonly room: Room }) {
   const [settings, changeSettings] = useRoomSettings();
   const [restartsSeen, setRestartsSeen] = useState(0);
   const [current, setCurrent] = useState<string | null>(null);
-  const conversation = useConversation(room, settings);
+  const conversation = useConversation(room);
   const openings = useOpenings(room.roomId);
   const { view, show, words, reading, jump, acts, decision } = conversation;
   const { open, openMenu, closeMenu } = openings;
@@ -66,7 +66,6 @@ function Conversation({ room }: { readonly room: Room }) {
   };
   useRoomKeys({ room, conversation, openings, current, topicList });
   const { copy, pending } = room;
-  const inMenu = openings.menu === null ? undefined : room.byId.get(openings.menu.id);
   const waiting = pending.filter((entry) => entry.state === 'waiting' || entry.state === 'sending').length;
   const unread = view === 'all' ? reading.unreadTotal : reading.unreadOf(view);
   return (
@@ -96,7 +95,9 @@ function Conversation({ room }: { readonly room: Room }) {
             <TopicList {...topicList} />
           </nav>
           <div className="room-main">
-            {WaitingReleases !== undefined && <WaitingReleases roomId={room.roomId} ownIds={room.ownIds} />}
+            {WaitingReleases !== undefined && conversation.rule === 'non-attribution' && (
+              <WaitingReleases roomId={room.roomId} ownIds={room.ownIds} />
+            )}
             <TopicHead
               view={view}
               unread={unread}
@@ -123,39 +124,39 @@ function Conversation({ room }: { readonly room: Room }) {
             <WritingPart
               room={room}
               conversation={conversation}
-              enterSends={settings.enterSends}
+              settings={settings}
               hasCopied={openings.hasCopied}
               onNewTopic={() => open({ kind: 'new-topic' })}
             />
           </div>
         </div>
       </div>
-      <MenuDialog menu={openings.menu} onClose={closeMenu}>
-        {inMenu !== undefined && (
-          <MessageMenu
-            message={inMenu}
-            isOwn={room.isOwn(inMenu.id)}
-            acts={handlers.acts}
-            hasReacted={room.hasReacted}
-            reacts={openings.menu?.reacts === true}
-            onOpen={open}
-            onCopyLink={openings.copyLink}
-            onClose={closeMenu}
-          />
-        )}
-      </MenuDialog>
-      <RoomSheets
-        open={openings.sheet}
-        onOpen={open}
-        room={room}
-        acts={acts}
-        mayAct={decision.allowed}
-        topicList={topicList}
-        onTopicOpened={(topicId) =>
-          isInView(view, topicId) ? conversation.writeIn(keyOfTopic(topicId)) : show(topicId)
-        }
-        onJump={jump.to}
-      />
+      {openings.hasMenu && (
+        <MessageMenu
+          menu={openings.menu}
+          messageOf={handlers.messageOf}
+          isOwn={room.isOwn}
+          acts={handlers.acts}
+          hasReacted={room.hasReacted}
+          onOpen={open}
+          onCopyLink={openings.copyLink}
+          onClose={closeMenu}
+        />
+      )}
+      {openings.hasSheets && (
+        <RoomSheets
+          open={openings.sheet}
+          onOpen={open}
+          room={room}
+          acts={acts}
+          mayAct={decision.allowed}
+          topicList={topicList}
+          onTopicOpened={(topicId) =>
+            isInView(view, topicId) ? conversation.writeIn(keyOfTopic(topicId)) : show(topicId)
+          }
+          onJump={jump.to}
+        />
+      )}
     </RoomWordsContext>
   );
 }

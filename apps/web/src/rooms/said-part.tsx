@@ -2,11 +2,13 @@ import { EmptyState, SkeletonPage } from '@trialogue/design';
 import { useTranslation } from 'react-i18next';
 import { hasOlder } from '@trialogue/rooms';
 import { MessageList } from './message-list.tsx';
-import { ReadingView } from './reading-view.tsx';
+import { laterPart } from '../answers/later-part.tsx';
 import type { RowHandlers } from './row-view.tsx';
 import { everything } from './topic-view.ts';
 import type { Conversation } from './use-conversation.ts';
 import type { Room } from './use-room.ts';
+
+const ReadingView = laterPart(async () => (await import('./reading-view.tsx')).ReadingView);
 
 export interface SaidPartProps {
   readonly room: Room;

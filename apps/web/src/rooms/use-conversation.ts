@@ -5,7 +5,6 @@ import { useLiveState } from '../live/use-live-connection.ts';
 import type { ListHandle } from './message-list.tsx';
 import { mayWrite } from './posting.ts';
 import type { RoomWords } from './room-context.ts';
-import type { RoomSettings } from './room-settings.ts';
 import type { RowHandlers } from './row-view.tsx';
 import { rowsOf, type Row } from './rows.ts';
 import { useSurroundings } from './surroundings.ts';
@@ -13,9 +12,7 @@ import { everything, generalPart, type TopicKey, type TopicView } from './topic-
 import { useActs, type Acts } from './use-acts.ts';
 import { useAudience, type KnownAudience } from './use-audience.ts';
 import { useComposer, type ComposerState } from './use-composer.ts';
-import { useDraftSync, type OtherDraft } from './use-draft-sync.ts';
 import { useJump, type Jump } from './use-jump.ts';
-import { usePresence, type Presence } from './use-presence.ts';
 import { useReading, type Reading } from './use-reading.ts';
 import { useRoomActs, type RoomActs } from './use-room-acts.ts';
 import type { Room } from './use-room.ts';
@@ -34,8 +31,6 @@ export interface Conversation {
   readonly roomActs: RoomActs;
   readonly composer: ComposerState;
   readonly writeIn: (topic: TopicKey) => void;
-  readonly other: OtherDraft;
-  readonly presence: Presence;
   readonly known: KnownAudience;
   readonly decision: Decision;
   readonly list: RefObject<ListHandle | null>;
@@ -43,8 +38,8 @@ export interface Conversation {
 }
 
 /** Brings together what is said, who reads it and what is being written. */
-export function useConversation(room: Room, settings: RoomSettings): Conversation {
-  const { roomId, copy } = room;
+export function useConversation(room: Room): Conversation {
+  const { roomId } = room;
   const { member, group, room: summary, place, goTo } = useSurroundings();
   const { view } = place;
   const known = useAudience(roomId);
@@ -73,17 +68,8 @@ export function useConversation(room: Room, settings: RoomSettings): Conversatio
     if (view === everything) setChosen(next);
     else show(next);
   };
-  const other = useDraftSync(roomId, composer, decision.allowed && rule !== 'confidential');
   const acts = useActs(roomId);
   const roomActs = useRoomActs({ acts, composer, field, writeIn, giveUp: room.giveUp });
-  const presence = usePresence({
-    roomId,
-    audience: known.audience,
-    ownSeat: group.seat.id,
-    isOffered: rule === 'on-record',
-    isShown: settings.showsPresence && decision.allowed,
-    isJoined: copy.epoch !== null,
-  });
   useRaisedRule(room, known);
   return {
     rule,
@@ -97,8 +83,6 @@ export function useConversation(room: Room, settings: RoomSettings): Conversatio
     roomActs,
     composer,
     writeIn,
-    other,
-    presence,
     known,
     decision,
     list,

@@ -22,7 +22,7 @@ const typingLately = 10_000;
  * The unfinished text of a topic on all the member's devices. The later one wins, but never over what is being typed: then the
  * member is asked. It is told to the server a little after the last key.
  */
-export function useDraftSync(roomId: string, composer: ComposerState, isOffered: boolean): OtherDraft {
+export function useDraftSync(roomId: string, composer: ComposerState): OtherDraft {
   const { member, request } = useSurroundings();
   const connection = useLiveConnection();
   const client = useQueryClient();
@@ -33,7 +33,6 @@ export function useDraftSync(roomId: string, composer: ComposerState, isOffered:
   const { data } = useQuery({
     queryKey: key,
     queryFn: () => request(`/api/rooms/${encodeURIComponent(roomId)}/drafts`, (value) => drafts.parse(value)),
-    enabled: isOffered,
     staleTime: 0,
   });
 
@@ -91,14 +90,14 @@ export function useDraftSync(roomId: string, composer: ComposerState, isOffered:
   useEffect(() => {
     const { topic: formerTopic, written: former } = before.current;
     before.current = { topic, written };
-    if (!isOffered || (formerTopic === topic && former === written)) return;
+    if (formerTopic === topic && former === written) return;
     // A text that went along into another topic is no draft of the former one.
     if (formerTopic !== topic) waiting.current.set(formerTopic, readDraft(member.id, roomId, formerTopic));
     if (readKnownDraft(member.id, roomId, topic) !== written) typedAt.current = performance.now();
     waiting.current.set(topic, written);
     if (timer.current !== null) clearTimeout(timer.current);
     timer.current = setTimeout(flush, written === '' ? 0 : sendAfter);
-  }, [isOffered, flush, topic, written, member.id, roomId]);
+  }, [flush, topic, written, member.id, roomId]);
   useEffect(() => flush, [flush]);
 
   return {

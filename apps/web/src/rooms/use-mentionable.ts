@@ -1,8 +1,8 @@
-import { sectorOrder } from '@trialogue/groups';
 import { sectors } from '@trialogue/people';
 import { mentionedRoles, type Audience, type Mention } from '@trialogue/rooms';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { standingsToday } from '../standing/standings-today.ts';
 import { isMeant, type NameOfMention } from './mention-words.ts';
 
 export interface Mentionable {
@@ -12,7 +12,6 @@ export interface Mentionable {
 }
 
 const shownAtOnce = 8;
-const day = 24 * 60 * 60 * 1_000;
 
 /** How those whom a text mentions are called; null for a seat that does not read here (any more). */
 export function useNameOfMention(audience: Audience | null): NameOfMention {
@@ -35,7 +34,7 @@ export function useMentionable(
 ): readonly Mentionable[] {
   return useMemo(() => {
     if (typed === null || audience === null) return [];
-    const order = [...sectorOrder(Math.floor(Date.now() / day)), 'neutral'];
+    const order = standingsToday();
     const people = audience.members
       .toSorted((one, other) => order.indexOf(one.sector) - order.indexOf(other.sector))
       .map(({ seatId, name, sector }): Mentionable => ({ mention: { to: 'seat', seatId }, name, standing: sector }));

@@ -9,6 +9,9 @@ export interface Openings {
   readonly menu: OpenMenu | null;
   readonly openMenu: (message: Said, from: HTMLElement, reacts?: boolean) => void;
   readonly closeMenu: () => void;
+  /** Once opened they stay, so that they can give the focus back when they close. */
+  readonly hasSheets: boolean;
+  readonly hasMenu: boolean;
   /** The link was copied a moment ago. */
   readonly hasCopied: boolean;
   readonly copyLink: (message: Said) => void;
@@ -18,11 +21,18 @@ const saidFor = 4_000;
 
 /** What lies above the room for a while. */
 export function useOpenings(roomId: string): Openings {
-  const [sheet, open] = useState<OpenSheet | null>(null);
+  const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [hasSheets, setHasSheets] = useState(false);
+  const [hasMenu, setHasMenu] = useState(false);
   const [copied, setCopied] = useState(0);
+  const open = useCallback((next: OpenSheet | null) => {
+    setSheet(next);
+    if (next !== null) setHasSheets(true);
+  }, []);
   const openMenu = useCallback((message: Said, from: HTMLElement, reacts = false) => {
     setMenu({ id: message.id, from: from.getBoundingClientRect(), reacts });
+    setHasMenu(true);
   }, []);
   const closeMenu = useCallback(() => setMenu(null), []);
   const copyLink = ({ id }: Said) => {
@@ -32,7 +42,7 @@ export function useOpenings(roomId: string): Openings {
       setTimeout(() => setCopied((count) => count - 1), saidFor);
     });
   };
-  return { sheet, open, menu, openMenu, closeMenu, hasCopied: copied > 0, copyLink };
+  return { sheet, open, menu, openMenu, closeMenu, hasSheets, hasMenu, hasCopied: copied > 0, copyLink };
 }
 
 /** Some browsers let no page write there, and have no clipboard at all on an address without TLS. */

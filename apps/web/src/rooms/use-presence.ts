@@ -13,28 +13,26 @@ const tellEvery = 20_000;
 const typingEvery = 3_000;
 const nobody: readonly string[] = [];
 
-interface PresenceParts {
+export interface PresenceParts {
   readonly roomId: string;
   readonly audience: Audience | null;
   readonly ownSeat: string;
-  /** The room is on the record: elsewhere nothing is asked, told or shown. */
-  readonly isOffered: boolean;
   /** The member lets others see that he is here and writes. */
   readonly isShown: boolean;
   readonly isJoined: boolean;
 }
 
-/** Who is here, and who writes, at this moment. */
-export function usePresence({ roomId, audience, ownSeat, isOffered, isShown, isJoined }: PresenceParts): Presence {
+/** Who is here, and who writes, at this moment. For a room on the record: elsewhere nothing of it is asked, told or shown. */
+export function usePresence({ roomId, audience, ownSeat, isShown, isJoined }: PresenceParts): Presence {
   const connection = useLiveConnection();
   const isLive = useLiveState().state === 'live';
   const [here, setHere] = useState(nobody);
   const [writing, setWriting] = useState(nobody);
   const typedAt = useRef(Number.NEGATIVE_INFINITY);
-  const tells = isOffered && isShown && isJoined && isLive;
+  const tells = isShown && isJoined && isLive;
 
   useEffect(() => {
-    if (!isOffered || !isLive) {
+    if (!isLive) {
       setHere(nobody);
       setWriting(nobody);
       return undefined;
@@ -43,7 +41,7 @@ export function usePresence({ roomId, audience, ownSeat, isOffered, isShown, isJ
       onPresence: (event) => (event.roomId === roomId ? setHere(event.seats) : undefined),
       onTyping: (event) => (event.roomId === roomId ? setWriting(event.seats) : undefined),
     });
-  }, [connection, roomId, isOffered, isLive]);
+  }, [connection, roomId, isLive]);
 
   useEffect(() => {
     if (!tells) return undefined;
