@@ -49,7 +49,8 @@ export function useDraftSync(roomId: string, composer: ComposerState): OtherDraf
 
   const put = useCallback(
     async (of: TopicKey, body: string) => {
-      if (readKnownDraft(member.id, roomId, of) === body) return;
+      // Gone from this device meanwhile: it was sent, or access to the room has ended.
+      if (readKnownDraft(member.id, roomId, of) === body || readDraft(member.id, roomId, of) !== body) return;
       const ask = { method: 'PUT', body: { topicId: idOfTopic(of), body, replyTo: null } } as const;
       try {
         await request(`/api/rooms/${encodeURIComponent(roomId)}/draft`, () => undefined, ask);
@@ -98,7 +99,8 @@ export function useDraftSync(roomId: string, composer: ComposerState): OtherDraf
     if (timer.current !== null) clearTimeout(timer.current);
     timer.current = setTimeout(flush, written === '' ? 0 : sendAfter);
   }, [flush, topic, written, member.id, roomId]);
-  useEffect(() => flush, [flush]);
+  // A moment after the room has gone from the screen, since that may be its end.
+  useEffect(() => () => void setTimeout(flush), [flush]);
 
   return {
     text: other?.topic === topic ? other.text : null,
