@@ -10,8 +10,11 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** POST /api/rooms/:roomId/releases. `toRoomId` null: outside, to whom `toWhom` says. By its author it is released at once. */
 export const releaseToAsk = z.strictObject({
   itemId: z.uuid(),
-  /** The exact text that is to leave. It must stand so in the message. */
-  text: z.string().min(1).max(bodyLimit),
+  /** The exact text that is to leave. It must stand so in the message, whose characters take up to two units each. */
+  text: z
+    .string()
+    .min(1)
+    .max(bodyLimit * 2),
   grade: z.enum(releaseGrades),
   toRoomId: z.uuid().nullable(),
   toWhom: z.string().max(200),

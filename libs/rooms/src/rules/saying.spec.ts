@@ -42,10 +42,13 @@ describe('What may be said', () => {
     );
   });
 
-  test('is not one character more, and the refusal tells the limit', () => {
+  test('is not one character more, and the refusal tells the limit and the length as a reader counts it', () => {
     fc.assert(
-      fc.property(letters, (letter) => {
-        expect(mayBeSaid(letter.repeat(8001))).toMatchObject({ code: 'body-too-long', params: { limit: 8000 } });
+      fc.property(letters, fc.constantFrom(8001, 8002, 20_000), (letter, length) => {
+        expect(mayBeSaid(letter.repeat(length))).toMatchObject({
+          code: 'body-too-long',
+          params: { length, limit: 8000 },
+        });
       }),
     );
   });

@@ -8,8 +8,8 @@ export const visible = /[^\s\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /** What may be said at all: 1 to 8,000 characters (as a reader counts code points), something to see, no control characters. */
 export function mayBeSaid(body: string): Decision<SayingRefusal> {
-  // A code point takes at most two units, so a long text is refused before it is counted.
-  if (body.length > bodyLimit * 2) return tooLong(body.length);
+  // Before anything is looked for in it: a character takes two units at most.
+  if (body.length > bodyLimit * 2) return tooLong(characterCount(body));
   if (!visible.test(body)) return refuse('body-empty', 'limits', ['write-text']);
   const length = characterCount(body);
   if (length > bodyLimit) return tooLong(length);
