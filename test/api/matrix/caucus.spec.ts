@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Act } from '@trialogue/rooms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildConvening } from '../../builders/build-convening.ts';
 import type { BuiltConvening } from '../../builders/build-convening.ts';
@@ -8,16 +9,21 @@ import { openApi } from '../../harness/convened-api.ts';
 import type { ConvenedApi } from '../../harness/convened-api.ts';
 import { ask, openSignIn } from '../../harness/open-sign-in.ts';
 import type { OpenedSignIn } from '../../harness/open-sign-in.ts';
-import { joinRoom, openSocket, postMessage, syncRoom } from '../../harness/room-socket.ts';
+import { actInRoom, joinRoom, openSocket, postMessage, syncRoom, until } from '../../harness/room-socket.ts';
+import type { RoomSocket } from '../../harness/room-socket.ts';
 import { unknownIds } from './actors.ts';
 import { entries, routeOf } from './asking.ts';
 
-const secret = 'What one delegation says among its own';
+const secret = 'What one delegation says among its own, and marzipan';
+const topicName = 'A topic that only they have';
 
 describe('the caucus of one delegation', () => {
   let api: ConvenedApi;
   let convening: BuiltConvening;
   let caucus: BuiltRoom;
+  let speaker: RoomSocket;
+  let member: OpenedSignIn;
+  let said: string;
   let strangers: { who: string; signIn: OpenedSignIn }[];
   beforeAll(async () => {
     api = await openApi();
@@ -35,10 +41,10 @@ describe('the caucus of one delegation', () => {
       members,
     } as const;
     caucus = await buildRoom(owner, wishes);
-    const [member] = members;
-    const speaker = await openSocket(api.url(), (await openSignIn(owner, member?.person.id ?? '')).cookie);
-    expect(await postMessage(speaker, caucus.id, secret)).toMatchObject({ ok: true });
-    speaker.disconnect();
+    member = await openSignIn(owner, members[0]?.person.id ?? '');
+    speaker = await openSocket(api.url(), member.cookie);
+    const posted = await postMessage(speaker, caucus.id, secret);
+    said = posted.ok ? posted.id : '';
     const others = [...delegates.filter((seat) => seat.sector !== 'business'), facilitator];
     strangers = await Promise.all(
       others.map(async ({ sector, person }) => ({
@@ -47,14 +53,17 @@ describe('the caucus of one delegation', () => {
       })),
     );
   });
-  afterAll(() => api.stop());
+  afterAll(async () => {
+    speaker.disconnect();
+    await api.stop();
+  });
 
   it('is nothing to other sectors and to neutrals who were not invited: every way to it answers as to no room at all.', async () => {
     for (const { who, signIn } of strangers) {
       for (const [name, entry] of Object.entries(entries)) {
         if (!name.includes(':roomId')) continue;
         const asked = async (roomId: string): Promise<unknown> => {
-          const ids = { ...unknownIds(), groupId: convening.group.id, roomId, signInId: signIn.id };
+          const ids = { ...unknownIds(), groupId: convening.group.id, roomId, itemId: said, signInId: signIn.id };
           const route = routeOf(name, ids);
           const actor = { name: 'delegate', person: null, signIn, otherSignInId: signIn.id } as const;
           const answer = await ask(
@@ -76,8 +85,17 @@ describe('the caucus of one delegation', () => {
         await joinRoom(socket, caucus.id),
         await postMessage(socket, caucus.id, 'May I?'),
         await syncRoom(socket, caucus.id, position),
+        await actInRoom(socket, caucus.id, { kind: 'react', item: said, reaction: 'noted', on: true }),
+        await actInRoom(socket, caucus.id, { kind: 'open-topic', name: topicName }),
+        await actInRoom(socket, caucus.id, { kind: 'raise-rule' }),
       ])
         expect([who, answer]).toMatchObject([who, { ok: false, code: 'not-found' }]);
+      const there = (roomId: string) => [
+        socket.timeout(5_000).emitWithAck('room:typing', { roomId }),
+        socket.timeout(5_000).emitWithAck('room:presence', { roomId, here: true }),
+        socket.timeout(5_000).emitWithAck('room:leave', { roomId }),
+      ];
+      expect(await Promise.all(there(caucus.id))).toEqual(await Promise.all(there(randomUUID())));
       socket.disconnect();
     }
   });
@@ -93,12 +111,57 @@ describe('the caucus of one delegation', () => {
       `${group}/declarations`,
       `${plenary}/log`,
       `${plenary}/audience`,
+      `${plenary}/topics`,
+      `${plenary}/pins`,
+      `${plenary}/releases`,
+      `${group}/releases`,
+      '/api/rooms/unread',
+      '/api/notices',
+      '/api/search?q=marzipan',
+      `/api/search?q=marzipan&groupId=${convening.group.id}`,
+      `/api/search?q=marzipan&roomId=${caucus.id}`,
     ];
+    const found = async (signIn: OpenedSignIn): Promise<string> =>
+      JSON.stringify((await ask(api.url(), signIn, 'GET', `/api/search?q=marzipan`)).body);
+    await until('its own members find it', async () => (await found(member)).includes('marzipan'));
     for (const { who, signIn } of strangers)
       for (const path of paths) {
         const { status, body } = await ask(api.url(), signIn, 'GET', path);
         expect([who, path, status]).toEqual([who, path, 200]);
-        for (const trace of [secret, caucus.id, caucus.name]) expect(JSON.stringify(body)).not.toContain(trace);
+        for (const trace of [secret, 'marzipan', caucus.id, caucus.name, said])
+          expect(JSON.stringify(body)).not.toContain(trace);
       }
+  });
+
+  it('is no quotation to them: the check of a text finds its words for its own members alone.', async () => {
+    const check = (signIn: OpenedSignIn) =>
+      ask(api.url(), signIn, 'POST', `/api/groups/${convening.group.id}/text-check`, { text: `They say: ${secret}.` });
+    expect((await check(member)).body).toMatchObject({ hits: [{ kind: 'quotation' }] });
+    for (const { signIn } of strangers) expect((await check(signIn)).body).toEqual({ hits: [], more: false });
+  });
+
+  it('sends no byte to their connections, whatever is done in it and whoever is mentioned there.', async () => {
+    const heard: string[] = [];
+    const sockets = await Promise.all(strangers.map(({ signIn }) => openSocket(api.url(), signIn.cookie)));
+    for (const socket of sockets) {
+      socket.onAny((...event: unknown[]) => heard.push(JSON.stringify(event)));
+      await joinRoom(socket, caucus.id);
+    }
+    const mentions = convening.delegates.map(({ id }) => `@{seat:${id}}`).join(' ');
+    await postMessage(speaker, caucus.id, `${mentions} @{sector:government} @{role:delegates}`);
+    const topic = await actInRoom(speaker, caucus.id, { kind: 'open-topic', name: topicName });
+    const acts: readonly Act[] = [
+      { kind: 'move', items: [said], topicId: topic.ok ? topic.id : null },
+      { kind: 'pin', item: said, on: true },
+      { kind: 'react', item: said, reaction: 'noted', on: true },
+      { kind: 'edit', item: said, body: `${secret}!` },
+    ];
+    for (const act of acts) expect(await actInRoom(speaker, caucus.id, act)).toMatchObject({ ok: true });
+    const draft = { topicId: null, body: secret, replyTo: null };
+    await ask(api.url(), member, 'PUT', `/api/rooms/${caucus.id}/draft`, draft);
+    // Longer than a sweep and a beat of what follows the log.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(heard).toEqual([]);
+    for (const socket of sockets) socket.disconnect();
   });
 });
