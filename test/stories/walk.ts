@@ -1,8 +1,10 @@
 import { expect } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
+import { aroundScreens } from './around-screens.ts';
 import { settle, stayWithin, watchQuestions } from './arriving.ts';
 import type { Visitor, VisitorWishes } from './browser.ts';
 import { exitScreens, reportScreens } from './exit-screens.ts';
+import { roomScreens } from './room-screens.ts';
 import { deskScreens, screens, signInScreen } from './screens.ts';
 import type { Places, Screen } from './screens.ts';
 import type { Stage } from './stage.ts';
@@ -34,7 +36,7 @@ export async function walkScreens(stage: Stage, walk: Walk): Promise<void> {
   const otherDevice = await stage.visit();
   await signInScreen.open(otherDevice.page, nowhere);
   await comeIn(otherDevice);
-  await goThrough(visitor, walk, [...screens, ...exitScreens], places);
+  await goThrough(visitor, walk, [...roomScreens, ...screens, ...aroundScreens, ...exitScreens], places);
   await report(visitor, stage, places);
   await leave(otherDevice);
   await leave(visitor);

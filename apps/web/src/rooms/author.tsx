@@ -53,7 +53,6 @@ export function AuthorLine({
 }) {
   const { StandingMark } = useSurroundings();
   const nameOf = useAuthorName();
-  const roleWord = useRoleWord();
   const { t } = useTranslation('rooms');
   return (
     <span className="author">
@@ -64,7 +63,11 @@ export function AuthorLine({
       {role !== undefined && isRole(role) && <Place>{t(`role.${role}`)}</Place>}
       {seat !== undefined && (
         <Place>
-          {roleWord(seat.role)} <bdi>{seat.organisation}</bdi>
+          {isRole(seat.role) && t(`role.${seat.role}`)}
+          <span className="author-organisation">
+            {isRole(seat.role) && ' · '}
+            <bdi>{seat.organisation}</bdi>
+          </span>
         </Place>
       )}
     </span>

@@ -105,7 +105,11 @@ function MessageWays(props: MessageWaysProps) {
   const inside = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const part = reacts ? '.menu-reactions' : '.menu-ways';
-    inside.current?.querySelector<HTMLElement>(`${part} button:not([disabled])`)?.focus();
+    // The dialog takes the focus itself when it opens.
+    const frame = requestAnimationFrame(() =>
+      inside.current?.querySelector<HTMLElement>(`${part} button:not([disabled])`)?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [reacts]);
   useEffect(() => {
     const element = inside.current;

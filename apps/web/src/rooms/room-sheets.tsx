@@ -53,7 +53,8 @@ function Inside({ open, onOpen, room, acts, mayAct, topicList, onTopicOpened, on
   const { carryOut } = acts;
   const leadTo = (id: string) => {
     close();
-    onJump(id);
+    // The closing dialog gives the focus back first.
+    requestAnimationFrame(() => onJump(id));
   };
   switch (open?.kind) {
     case undefined:

@@ -119,9 +119,22 @@ export function useMessageFacts(): (
 export function RowView({ row, place, handlers, isCurrent }: RowViewProps) {
   const factsOf = useMessageFacts();
   if (row.kind === 'day') return <DayLine at={row.at} />;
-  if (row.kind === 'topic') return <TopicLine topicId={row.topicId} />;
   if (row.kind === 'new') return <NewLine />;
-  if (row.kind === 'line') return <ActLine item={row.item} onJump={handlers.onJump} />;
+  // A feed has articles only, and so whatever can be pressed in it stands in one.
+  if (row.kind === 'topic') {
+    return (
+      <article>
+        <TopicLine topicId={row.topicId} />
+      </article>
+    );
+  }
+  if (row.kind === 'line') {
+    return (
+      <article>
+        <ActLine item={row.item} onJump={handlers.onJump} />
+      </article>
+    );
+  }
   const facts = { 'data-key': row.key, tabIndex: -1, 'aria-posinset': place, 'aria-setsize': -1 } as const;
   if (row.kind === 'pending') {
     return (
