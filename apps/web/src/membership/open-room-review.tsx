@@ -41,7 +41,8 @@ export function OpenRoomReview({ group, wishes, onChange, onOpened, RuleBadge }:
         <ul className="review-readers">
           {readers.map(({ seatId, name, organisation }) => (
             <li key={seatId}>
-              <bdi>{name}</bdi>, <bdi>{organisation}</bdi>
+              <bdi>{name}</bdi>
+              <bdi className="room-member-facts">{organisation}</bdi>
             </li>
           ))}
         </ul>

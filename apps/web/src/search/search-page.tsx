@@ -81,7 +81,13 @@ export function SearchPage(props: SearchPageProps) {
           {shown && <SearchFilters {...props} />}
         </details>
       </search>
-      {address.q === undefined ? <EmptyState title={t('beginTitle')}>{t('begin')}</EmptyState> : <Hits {...props} />}
+      {address.q === undefined ? (
+        <Panel title={t('beginTitle')}>
+          <p className="quiet">{t('begin')}</p>
+        </Panel>
+      ) : (
+        <Hits {...props} />
+      )}
     </div>
   );
 }
