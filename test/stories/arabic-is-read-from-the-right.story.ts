@@ -14,7 +14,7 @@ const sizes = [
 ] as const satisfies readonly (readonly [string, VisitorWishes])[];
 
 /** A walk through all screens, on a machine that does something else too. */
-const patience = 300_000;
+const patience = 480_000;
 
 describe('Arabic is read from the right', { timeout: patience }, () => {
   let stage: Stage;

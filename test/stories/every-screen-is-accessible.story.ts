@@ -6,7 +6,7 @@ import type { Stage } from './stage.ts';
 import { comeIn, findOnScreens, leave } from './walk.ts';
 
 /** A walk through all screens, on a machine that does something else too. */
-const patience = 300_000;
+const patience = 480_000;
 
 describe('every screen is accessible', { timeout: patience }, () => {
   let stage: Stage;

@@ -42,6 +42,10 @@ function estimate(row: Row | undefined, width: number): number {
   return 92 + lines * 24;
 }
 
+function isStop(row: Row): boolean {
+  return row.kind === 'message' || row.kind === 'pending' || row.kind === 'line';
+}
+
 /** The moving list: only the rows near the screen exist, the end is the anchor, and older pages join without a jump. */
 export function MessageList({ room, rows, handlers, current, onCurrent, jump, onShown, ref }: MessageListProps) {
   const { t } = useTranslation('rooms');
@@ -83,7 +87,10 @@ export function MessageList({ room, rows, handlers, current, onCurrent, jump, on
       wanted.current = key;
       onCurrent(key);
       leaveEnd();
-      virtualizer.scrollToIndex(index, { align: 'auto' });
+      // From below one comes to a message by what stands above it: the day, the topic, the line of what is new.
+      const from = rows.findLastIndex((row, place) => place < index && isStop(row)) + 1;
+      const isFromBelow = index <= (virtualizer.range?.startIndex ?? 0);
+      virtualizer.scrollToIndex(isFromBelow ? from : index, { align: 'auto' });
     },
     [rows, virtualizer, onCurrent, leaveEnd],
   );
