@@ -28,6 +28,11 @@ export interface SearchFiltersProps {
 
 type Choice = { readonly value: string; readonly label: string };
 
+/** A name keeps its own direction in a list, where there is no markup for it. */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
 interface ChooseProps {
   readonly label: string;
   readonly all: string;
@@ -53,13 +58,14 @@ function Choose({ label, all, value, choices, onChoose, note, disabled = false }
 }
 
 function roomsIn(groups: readonly SearchedGroup[], groupId: string | undefined): readonly Choice[] {
+  const isNamed = groupId === undefined && groups.length > 1;
   return groups
     .filter(({ id }) => groupId === undefined || id === groupId)
     .flatMap(({ name: group, rooms }) =>
-      rooms.map(({ id, name }) => ({
-        value: id,
-        label: groupId === undefined && groups.length > 1 ? `${name} · ${group}` : name,
-      })),
+      rooms.map(({ id, name }) => {
+        const label = isNamed ? `${isolated(name)} · ${isolated(group)}` : isolated(name);
+        return { value: id, label };
+      }),
     );
 }
 
@@ -77,7 +83,7 @@ function TopicFilter({
       label={t('filter.topic')}
       all={t('filter.allTopics')}
       value={address.topic}
-      choices={[...topics].map(([value, label]) => ({ value, label }))}
+      choices={[...topics].map(([value, name]) => ({ value, label: isolated(name) }))}
       onChoose={(topic) => onAddress(withChange(address, { topic }))}
     />
   );
@@ -101,7 +107,7 @@ function AuthorFilter({
       label={t('filter.author')}
       all={t('filter.anybody')}
       value={address.author}
-      choices={sorted.map(({ seatId, name }) => ({ value: seatId, label: name }))}
+      choices={sorted.map(({ seatId, name }) => ({ value: seatId, label: isolated(name) }))}
       onChoose={(author) => onAddress(withChange(address, { author }))}
       disabled={!isOffered}
       {...(isOffered ? {} : { note: why })}
@@ -139,7 +145,7 @@ export function SearchFilters({ address, groups, language, onAddress }: SearchFi
           label={t('filter.group')}
           all={t('filter.allGroups')}
           value={address.group}
-          choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={groups.map(({ id, name }) => ({ value: id, label: isolated(name) }))}
           onChoose={(group) => onAddress(withChange(address, { group }))}
         />
       )}
