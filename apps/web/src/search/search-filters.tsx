@@ -4,6 +4,7 @@ import { languageNames } from '@trialogue/people';
 import type { RoomRule } from '@trialogue/rooms';
 import { useTranslation } from 'react-i18next';
 import { standingsToday } from '../standing/standings-today.ts';
+import { isolated } from '../times/isolated.ts';
 import { searchLanguages, withChange, type SearchAddress, type SearchLanguage } from './search-address.ts';
 import { membersQuestion, topicNamesQuestion } from './search-questions.ts';
 
@@ -27,11 +28,6 @@ export interface SearchFiltersProps {
 }
 
 type Choice = { readonly value: string; readonly label: string };
-
-/** A name keeps its own direction in a list, where there is no markup for it. */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`;
-}
 
 interface ChooseProps {
   readonly label: string;
