@@ -44,7 +44,7 @@ describe('search, beside a reader who looks through everything', () => {
     return {
       words: Array.from({ length: 1 + draw(2) }, () => drawn(vocabulary)),
       room,
-      authorSeat: draw(5) === 0 && room?.rule !== 'non-attribution' ? drawn(talk.seats).id : undefined,
+      authorSeat: draw(5) === 0 && (room?.rule ?? 'on-record') === 'on-record' ? drawn(talk.seats).id : undefined,
       from: isDated ? dayOf(moments[0] ?? 0) : undefined,
       to: isDated ? dayOf(moments[1] ?? 0) : undefined,
     };
