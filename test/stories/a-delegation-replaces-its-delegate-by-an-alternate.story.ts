@@ -129,7 +129,7 @@ describe('a delegation replaces its delegate by an alternate', () => {
     await page.goto(`/groups/${groupId}`);
     await page.getByText(/Devika Sorrel speaks for you until/).waitFor();
     await page.getByRole('button', { name: 'Take your seat back' }).click();
-    await page.getByText('Your seat is lent').waitFor({ state: 'detached' });
+    await page.getByText('Your seat is lent', { exact: true }).waitFor({ state: 'detached' });
     const back = await openRoom(page, roomId);
     await back.say('I am here again.');
     await back.sees('I am here again.');
