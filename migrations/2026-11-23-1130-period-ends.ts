@@ -60,6 +60,14 @@ export class PeriodEnds1795438200000 implements MigrationInterface {
         where p.id = p_period and i.speaker_ref is not null and on_duty('attribute')
       $$;
 
+      -- Whose words are still there: who took all of his back, or did no more than pin something, hides nobody behind a label.
+      create function period_voices(p_period uuid) returns setof uuid
+      language sql stable security definer set search_path = public, pg_temp
+      as $$
+        select distinct i.speaker_ref from room_period p join room_item i on i.room_id = p.room_id and i.period_id = p.id
+        where p.id = p_period and i.kind = 'posted' and i.body is not null and i.speaker_ref is not null and on_duty('attribute')
+      $$;
+
       create function label_period(p_period uuid, p_refs uuid[], p_labels text[]) returns void
       language plpgsql volatile security definer set search_path = public, pg_temp as $$
       begin
@@ -139,7 +147,7 @@ export class PeriodEnds1795438200000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop function end_map, forget_period, map_to_end, label_period, period_moments, period_attendance, period_to_label;
+      drop function end_map, forget_period, map_to_end, label_period, period_voices, period_moments, period_attendance, period_to_label;
       alter table room_item reset (autovacuum_vacuum_threshold, autovacuum_vacuum_scale_factor);
       alter table room_receipt reset (autovacuum_vacuum_threshold, autovacuum_vacuum_scale_factor);
       alter table speaker reset (autovacuum_vacuum_threshold, autovacuum_vacuum_scale_factor);

@@ -44,6 +44,13 @@ beforeAll(async () => {
   await stage.owner.query(`update room_member set joined_at = joined_at - interval '1 day'`);
   firstItem = await stage.say(reader(), roomId, 'It was I who began.', spentClient);
   for (const speaker of speakers) await stage.say(speaker, roomId, `A word of ${speaker.seat.sector}.`);
+  // Of government another one acts, and one speaks and takes it back: neither makes two of the one who spoke.
+  const [, pinning, silent] = of('government');
+  if (!pinning || !silent) throw new Error('government is not there');
+  const pin = { kind: 'pin', item: firstItem, on: true };
+  await stage.ask(pinning, 'POST', `rooms/${roomId}/acts`, { clientId: randomUUID(), act: pin });
+  const takenBack = { kind: 'withdraw', item: await stage.say(silent, roomId, 'I take this back.') };
+  await stage.ask(silent, 'POST', `rooms/${roomId}/acts`, { clientId: randomUUID(), act: takenBack });
   const clientId = randomUUID();
   const thanks = { kind: 'react', item: firstItem, reaction: 'thanks', on: true };
   const answer = await stage.ask(speakers[1] ?? reader(), 'POST', `rooms/${roomId}/acts`, { clientId, act: thanks });
@@ -58,7 +65,7 @@ describe('a period under non-attribution', () => {
     for (const author of await stage.authors(reader(), roomId)) expect(author).toHaveProperty('name');
   });
 
-  it('gets its labels once, when it closes: a sector of which two spoke has one, a sector of which one spoke has none.', async () => {
+  it('gets its labels once, when it closes: a sector of which two spoke has one, a sector of which one spoke has none, whoever else of it acted or took his words back.', async () => {
     await stage.daysPass(roomId, 8);
     await stage.upkeep();
     expect(await periodRow()).toMatchObject({ labelled: true, key: true });
@@ -70,7 +77,7 @@ describe('a period under non-attribution', () => {
     expect(stored).toEqual([
       { label: 'business', count: 2 },
       { label: 'civil-society', count: 2 },
-      { label: null, count: 1 },
+      { label: null, count: 3 },
     ]);
     await stage.owner.query(`update room_member set left_at = now() where seat_id = $1`, [talkers[8]?.seat.id]);
     await stage.upkeep();
@@ -109,7 +116,9 @@ describe('the end of a map', () => {
     expect(await periodRow()).toMatchObject({ key: false });
     const items = await stage.log(reader(), roomId);
     const ended = items.filter((item) => item.kind === 'names-ended');
-    const through = Math.max(...items.filter((item) => item.kind === 'posted').map(({ seq }) => seq));
+    // What was taken back had an author, too; a withdrawal and a reaction have none.
+    const nameless = items.filter(({ kind }) => ['posted', 'tombstone', 'pinned'].includes(kind));
+    const through = Math.max(...nameless.map(({ seq }) => seq));
     expect(ended).toMatchObject([{ through }]);
     expect(await insiderSees()).toEqual(labels);
     const entries = await stage.rows<{ canonical: string }>(

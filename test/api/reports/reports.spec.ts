@@ -55,6 +55,18 @@ describe('a report of abuse', () => {
     expect((await stage.report(stage.reporter, itemId)).body).toMatchObject({ code: 'message-unknown' });
   });
 
+  it('goes to the same two sectors however often a message is reported, so that no office is missed for a reason.', async () => {
+    await stage.owner.query('delete from rate_limit');
+    for (const words of ['One.', 'Another.', 'A third.']) {
+      const itemId = await stage.author.say(stage.roomId, words);
+      for (let report = 0; report < 5; report += 1) await stage.report(stage.reporter, itemId);
+      const stored = await stage.stored(itemId);
+      expect(stored).toHaveLength(5);
+      expect(new Set(stored.map(({ sectors }) => sectors.join()))).toHaveLength(1);
+      await stage.owner.query('delete from rate_limit');
+    }
+  });
+
   it('is made of what one may read, five times a day at most.', async () => {
     await stage.owner.query('delete from rate_limit');
     const hidden = await stage.author.say(stage.group.caucus.id, insult);

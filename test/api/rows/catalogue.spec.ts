@@ -48,6 +48,7 @@ const definers: Readonly<Record<string, string>> = {
   period_to_label: 'The oldest closed period without labels, to the duty that labels; to nobody else.',
   period_attendance: 'Who was in a room in a period, to that duty; to nobody else. Whoever spoke is not in it.',
   period_moments: 'When something was said in a period, to that duty; neither what nor by whom.',
+  period_voices: 'References of those who said something in a period, to that duty; neither what nor when.',
   label_period: 'On that duty, once, and for a closed period.',
   map_to_end: 'The oldest map whose time is over, to upkeep; to nobody else.',
   end_map: 'On upkeep, for a map whose time is over by the database’s clock; tells yes or no.',

@@ -46,6 +46,12 @@ export class EndingRepository {
     return rows.map(({ at }) => at.getTime());
   }
 
+  /** References of those of whom something said is still there. */
+  async voices(periodId: string): Promise<ReadonlySet<string>> {
+    const rows: { ref: string }[] = await em().query('select ref from period_voices($1) as ref', [periodId]);
+    return new Set(rows.map(({ ref }) => ref));
+  }
+
   async label(periodId: string, labels: ReadonlyMap<string, Sector>): Promise<void> {
     await em().query('select label_period($1, $2, $3)', [periodId, [...labels.keys()], [...labels.values()]]);
   }

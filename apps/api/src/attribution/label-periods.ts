@@ -39,18 +39,20 @@ export class LabelPeriods implements OnModuleInit {
   private async labels(periodId: string, k: number, key: Buffer): Promise<Map<string, Sector>> {
     const attendance = await this.endings.attendance(periodId);
     const sectorOf = new Map(attendance.map(({ personId, sector }) => [personId, sector]));
-    const spoke = (await this.speakers.ofPeriod(periodId)).map(({ ref, sealedPerson }) => {
+    const voices = await this.endings.voices(periodId);
+    const marked = (await this.speakers.ofPeriod(periodId)).map(({ ref, sealedPerson }) => {
       const personId = unsealPerson(key, sealedPerson, periodId);
-      return { ref, personId, sector: sectorOf.get(personId) ?? null };
+      return { ref, sector: sectorOf.get(personId) ?? null, spoke: voices.has(ref) };
     });
     const moments = await this.endings.moments(periodId);
     const of = (sector: Sector | null): Attendance => ({
       people: fewestThere(staysOf(attendance, sector), moments),
-      speakers: spoke.filter((one) => one.sector === sector).length,
+      speakers: marked.filter((one) => one.sector === sector && one.spoke).length,
+      onlyActed: marked.filter((one) => one.sector === sector && !one.spoke).length,
     });
     const shown = labelsOf(factsFrom(of), k);
     return new Map(
-      spoke.flatMap(({ ref, sector }) => (sector !== null && shown.includes(sector) ? [[ref, sector]] : [])),
+      marked.flatMap(({ ref, sector }) => (sector !== null && shown.includes(sector) ? [[ref, sector]] : [])),
     );
   }
 }

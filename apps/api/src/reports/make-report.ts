@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { sourceKinds } from '@trialogue/attribution';
 import { type Sector, sectors } from '@trialogue/people';
@@ -36,7 +36,7 @@ export class MakeReport {
       return { message: decided.message, stewards: await this.reports.stewards() };
     });
     await this.limit.take(personId);
-    const sectorsOfIt = await this.addressed(before.message, before.stewards);
+    const sectorsOfIt = await this.addressed(itemId, before.message, before.stewards);
     await this.work.asPerson(personId, async () => {
       const { room, roomKind, message } = await this.decided(recognised, roomId, itemId);
       const id = randomUUID();
@@ -69,18 +69,16 @@ export class MakeReport {
   }
 
   /** Never the office of whoever wrote the message. */
-  private async addressed(message: ReportableMessage, stewards: readonly Steward[]): Promise<readonly Sector[]> {
+  private async addressed(
+    itemId: string,
+    message: ReportableMessage,
+    stewards: readonly Steward[],
+  ): Promise<readonly Sector[]> {
     let ofAuthor: Sector | null = null;
     for (const { personId, sector } of stewards) {
       if ((await this.authorship.isBy(personId, message)) === true) ofAuthor = sector;
     }
     const held = stewards.map(({ sector }) => sector);
-    return sectorsForReport(drawn(sectors), held, ofAuthor);
+    return sectorsForReport(this.seals.drawn(sectors, itemId), held, ofAuthor);
   }
-}
-
-/** All of them, in an order by chance. */
-function drawn<T>(all: readonly T[]): T[] {
-  const left = [...all];
-  return all.flatMap(() => left.splice(randomInt(left.length), 1));
 }

@@ -32,6 +32,16 @@ describe('which sectors a closed period allows to be shown', () => {
     expect(labels([3, 3, 4, 1], [2, 2, 2, 0])).toEqual(sectors);
   });
 
+  it('Who only pinned or named something lends no label, and takes one with him as a speaker does.', () => {
+    const facts = factsOf([5, 4, 3, 0], [2, 0, 2, 0]);
+    expect(labelsOf(facts, 3)).toEqual(['business', 'government']);
+    const { bySector } = facts;
+    const acted = (sector: Sector) => ({ ...bySector, [sector]: { ...bySector[sector], onlyActed: 1 } });
+    expect(labelsOf({ ...facts, bySector: acted('civil-society') }, 3)).toEqual(['business']);
+    const ofOne = { ...acted('business'), business: { people: 5, speakers: 1, onlyActed: 1 } };
+    expect(labelsOf({ ...facts, bySector: ofOne }, 3)).toEqual(['government']);
+  });
+
   it('A k below three is three.', () => {
     expect(labels([2, 2, 2, 0], [2, 2, 2, 0], 1)).toEqual([]);
   });

@@ -9,6 +9,8 @@ const fewestSpeakers = 2;
 export interface Attendance {
   readonly people: number;
   readonly speakers: number;
+  /** How many did no more than open, move or pin something: they bear a label as well, and lend none to who spoke. */
+  readonly onlyActed?: number;
 }
 
 export interface PeriodFacts {
@@ -39,7 +41,7 @@ export function labelsOf({ bySector, neutrals }: PeriodFacts, k: number): readon
 }
 
 function pointsToNobody(rest: readonly Attendance[], needed: number): boolean {
-  if (rest.every(({ speakers }) => speakers === 0)) return true;
+  if (rest.every(({ speakers, onlyActed = 0 }) => speakers + onlyActed === 0)) return true;
   const people = rest.reduce((sum, one) => sum + one.people, 0);
   return people >= needed && rest.filter((one) => one.people > 0).length > 1;
 }
