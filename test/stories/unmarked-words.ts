@@ -9,14 +9,14 @@ const isolated = 'bdi, [dir="auto"], .markdown, code, kbd, svg, .mark-sign';
 
 /**
  * Words that the page shows or says without having taken them from the language files. Outside of brackets stand only what people
- * wrote or are called (isolated by `bdi` or `dir="auto"`), codes and keys.
+ * wrote or are called (isolated by `bdi` or `dir="auto"`, or in an option by marks), codes and keys.
  */
 export function unmarkedWordsOn(page: Page): Promise<string[]> {
   return page.evaluate(
     ({ names, content }) => {
       const innermost = /\[[^[\]]*\]/g;
       const unmarked = (text: string): string => {
-        let rest = text;
+        let rest = text.replaceAll(/\u2068[^\u2069]*\u2069/g, '');
         while (innermost.test(rest)) rest = rest.replace(innermost, '');
         return /\p{L}/u.test(rest) ? rest.trim() : '';
       };
