@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { buildGroup } from '../../builders/build-group.ts';
-import { buildInvitation, buildInvitee, buildOfferedSeat } from '../../builders/build-invitation.ts';
 import { buildPerson } from '../../builders/build-person.ts';
 import type { BuiltPerson } from '../../builders/build-person.ts';
-import { buildMotion, buildRecusal } from '../../builders/build-motion.ts';
 import { buildReport } from '../../builders/build-report.ts';
 import { buildMembership, buildMessage, buildRoom } from '../../builders/build-room.ts';
 import { buildSeat } from '../../builders/build-seat.ts';
@@ -12,6 +10,7 @@ import type { Store } from '../../builders/store.ts';
 import { buildClosedElection, buildElection } from '../../builders/build-election.ts';
 import { openSignIn } from '../../harness/open-sign-in.ts';
 import type { OpenedSignIn, SignInWishes } from '../../harness/open-sign-in.ts';
+import { buildExits, buildGovernance, buildInvitations, buildNewcomer } from './surroundings.ts';
 
 export const signedOut = [
   'anonymous',
@@ -59,6 +58,9 @@ export interface Ids {
   readonly roomId: string;
   /** A message in that room. */
   readonly itemId: string;
+  /** Of a passage of that message, which waits for its author. */
+  readonly releaseId: string;
+  readonly transcriptId: string;
   readonly signInId: string;
   readonly personId: string;
   readonly organisationId: string;
@@ -81,6 +83,8 @@ export const unknownIds = (): Ids => ({
   groupId: randomUUID(),
   roomId: randomUUID(),
   itemId: randomUUID(),
+  releaseId: randomUUID(),
+  transcriptId: randomUUID(),
   signInId: randomUUID(),
   personId: randomUUID(),
   organisationId: randomUUID(),
@@ -160,6 +164,7 @@ export async function buildStage(store: Store): Promise<Stage> {
       groupId: group.id,
       roomId: room.id,
       itemId: message.id,
+      ...(await buildExits(store, room.id, message.id)),
       reportId: await buildReport(store, { roomId: room.id, itemId: message.id }),
       personId: newcomer.id,
       organisationId: newcomer.organisationId,
@@ -172,6 +177,7 @@ export async function buildStage(store: Store): Promise<Stage> {
       groupId: other.id,
       roomId: foreignRoom.id,
       itemId: foreignMessage.id,
+      ...(await buildExits(store, foreignRoom.id, foreignMessage.id)),
       reportId: await buildReport(store, { roomId: foreignRoom.id, itemId: foreignMessage.id }, [
         'government',
         'civil-society',
@@ -218,35 +224,4 @@ async function steward(store: Store, office: string): Promise<BuiltPerson> {
     person.id,
   ]);
   return person;
-}
-
-async function buildInvitations(
-  store: Store,
-  groupId: string,
-  keeperId: string,
-): Promise<Pick<Ids, 'invitationId' | 'inviteeId' | 'offeredSeatId'>> {
-  const [invited, invitee] = [await buildInvitee(store), await buildInvitee(store)];
-  const { id: invitationId } = await buildInvitation(store, invited, keeperId);
-  const { id: offeredSeatId } = await buildOfferedSeat(store, { groupId, person: invitee });
-  return { invitationId, inviteeId: invitee.id, offeredSeatId };
-}
-
-/** Entered in the directory, and waiting for the steward of the sector. */
-async function buildNewcomer(store: Store, organisationId: string): Promise<BuiltPerson> {
-  const person = await buildPerson(store, { standing: 'business', organisationId });
-  await store.query('update person set sector_verified_at = null where id = $1', [person.id]);
-  return person;
-}
-
-/** The seat of an observer, a motion of the delegate to recall it, and a recusal of his. */
-async function buildGovernance(
-  store: Store,
-  delegate: BuiltSeat,
-): Promise<Pick<Ids, 'seatId' | 'motionId' | 'recusalId'>> {
-  const observer = await buildSeat(store, { groupId: delegate.groupId, role: 'observer', sector: 'business' });
-  return {
-    seatId: observer.id,
-    motionId: await buildMotion(store, delegate, observer.id),
-    recusalId: await buildRecusal(store, delegate),
-  };
 }

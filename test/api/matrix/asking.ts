@@ -15,6 +15,7 @@ import * as z from 'zod';
 import type { Ids } from './actors.ts';
 import { nothing } from './entry.ts';
 import type { Entry } from './entry.ts';
+import { exitsEntries } from './exits-asking.ts';
 import { groupsEntries } from './groups-asking.ts';
 import { invitationsEntries } from './invitations-asking.ts';
 import { ownEntries } from './own-asking.ts';
@@ -64,6 +65,7 @@ export const entries: Readonly<Record<string, Entry>> = {
   ...ownEntries,
   ...roomsEntries,
   ...reportsEntries,
+  ...exitsEntries,
   ...groupsEntries,
   ...invitationsEntries,
   ...peopleEntries,

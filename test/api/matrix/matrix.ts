@@ -1,3 +1,4 @@
+import { exitsMatrix } from './exits-matrix.ts';
 import { groupsMatrix } from './groups-matrix.ts';
 import { invitationsMatrix } from './invitations-matrix.ts';
 import { peopleMatrix } from './people-matrix.ts';
@@ -49,6 +50,7 @@ export const matrix: Readonly<Record<string, Row>> = {
 
   ...roomsMatrix,
   ...reportsMatrix,
+  ...exitsMatrix,
   ...groupsMatrix,
   ...invitationsMatrix,
   'POST /api/groups/:groupId/declaration': ofTheGroup(),

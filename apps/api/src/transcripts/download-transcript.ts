@@ -47,13 +47,14 @@ export class DownloadTranscript {
     await this.limits.take('transcript-file', recognised.personId, filesPerTenMinutes, 600);
     const stored: TranscriptContent = JSON.parse(content);
     const document = documentOf(made, stored, language);
-    const bytes = await this.bytesOf(format, document, signal);
+    const bytes = await this.bytesOf(wanted, document, signal);
     return { name: `transcript-${made.number}-${language}.${format}`, type: types[format], bytes };
   }
 
-  private async bytesOf(format: TranscriptFormat, document: TranscriptDocument, signal: AbortSignal): Promise<Buffer> {
+  private async bytesOf(wanted: WantedFile, document: TranscriptDocument, signal: AbortSignal): Promise<Buffer> {
+    const { transcriptId, format, language } = wanted;
     if (format === 'md') return Buffer.from(asMarkdown(document));
     if (format === 'html') return Buffer.from(asHtml(document));
-    return this.write.run(format, document, signal);
+    return this.write.run(`${transcriptId} ${language} ${format}`, { format, document }, signal);
   }
 }

@@ -13,6 +13,7 @@ import { MakeTranscript } from './make-transcript.ts';
 import { TranscriptRepository } from './transcript.repository.ts';
 import { TranscriptsController } from './transcripts.controller.ts';
 import { WriteDocument } from './write-document.ts';
+import { WrittenFiles } from './written-files.ts';
 
 @Module({
   imports: [AttributionModule, LedgerModule, ReleasesModule],
@@ -28,6 +29,7 @@ import { WriteDocument } from './write-document.ts';
     RoomFactsRepository,
     TranscriptRepository,
     WriteDocument,
+    WrittenFiles,
   ],
 })
 export class TranscriptsModule {}

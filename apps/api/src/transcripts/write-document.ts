@@ -7,15 +7,20 @@ import { refuse } from '@trialogue/kernel';
 import { unavailable } from '../platform/refusal.filter.ts';
 import { RefusalError } from '../platform/refusal.ts';
 import type { TranscriptDocument } from './document.ts';
+import { WrittenFiles } from './written-files.ts';
 
-/** What the other process is sent. */
-export interface DocumentOrder {
+export interface WantedDocument {
   readonly format: 'pdf' | 'docx';
   readonly document: TranscriptDocument;
+}
+
+/** What the other process is sent. */
+export interface DocumentOrder extends WantedDocument {
   readonly fontFolder: string;
 }
 
-const patience = 120_000;
+/** A room of 20,000 contributions took a minute on a busy machine. */
+const patience = 300_000;
 const mostWaiting = 20;
 const busy = refuse('busy', 'limits', ['try-later'], { seconds: 60 });
 
@@ -33,12 +38,19 @@ export class WriteDocument {
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
 
-  async run(format: DocumentOrder['format'], document: TranscriptDocument, signal: AbortSignal): Promise<Buffer> {
+  constructor(private readonly files: WrittenFiles) {}
+
+  /** `name`: by which it is the same file. */
+  async run(name: string, { format, document }: WantedDocument, signal: AbortSignal): Promise<Buffer> {
     if (this.waiting === mostWaiting) throw new RefusalError(busy);
     this.waiting += 1;
-    const written = this.last.then(() => {
+    const written = this.last.then(async () => {
       signal.throwIfAborted();
-      return writeApart({ format, document, fontFolder }, signal);
+      const known = this.files.get(name);
+      if (known) return known;
+      const file = await writeApart({ format, document, fontFolder }, signal);
+      this.files.put(name, file);
+      return file;
     });
     this.last = written.catch(() => undefined);
     return written.finally(() => {
