@@ -102,16 +102,36 @@ describe('the rule of a room, raised while people speak', () => {
     expect(heard).toEqual(items);
   });
 
-  it('Its item shows inside who raised it, as all that follows; the ledger names nobody, but the room and the number.', async () => {
+  it('Its item shows inside who raised it, as all that follows; the ledger names nobody and no sector, but the room and the number.', async () => {
     const item = (await logOf()).find(({ seq }) => seq === raised.seq);
     expect(item).toMatchObject({
       kind: 'rule-raised',
       id: raised.id,
       author: { name: convening.delegates[0]?.person.name },
     });
-    const entry = { payload: { room: roomId, seq: raised.seq }, actor: { role: 'delegate' } };
+    const entry = { payload: { room: roomId, seq: raised.seq }, actor: { role: 'delegate', sector: null } };
     expect(await recorded()).toMatchObject([entry]);
     expect(JSON.stringify(await recorded())).not.toContain(convening.delegates[0]?.id);
+  });
+
+  it('Whoever wrote on the record before it edits that no more: new words would bear his name. He may take it back.', async () => {
+    const [speaker] = sockets;
+    const before = (await logOf()).find(
+      (item) => item.kind === 'posted' && item.seq < raised.seq && item.body.startsWith('0: '),
+    );
+    if (!speaker || !before) throw new Error('nothing was said before it');
+    const edited = await actInRoom(speaker, roomId, {
+      kind: 'edit',
+      item: before.id,
+      body: 'Said under the raised rule.',
+    });
+    expect(edited).toMatchObject({ ok: false, code: 'edit-time-over', remedy: ['withdraw-or-write-anew'] });
+    const own = await say(speaker, 'Said after it.');
+    if (!own.ok) throw new Error('it was not said');
+    expect(await actInRoom(speaker, roomId, { kind: 'edit', item: own.id, body: 'Put better.' })).toMatchObject({
+      ok: true,
+    });
+    expect(await actInRoom(speaker, roomId, { kind: 'withdraw', item: before.id })).toMatchObject({ ok: true });
   });
 
   it('Is raised once: a second time is refused, a retry is given the first result, and one entry stays one.', async () => {

@@ -48,6 +48,16 @@ describe('search', () => {
     (await search(...wish)).items.map(({ itemId }) => itemId);
   const index = (): Promise<void> => api.app.get(IndexTexts).run();
 
+  it('A day that there is not is refused as such, on either side.', async () => {
+    for (const day of ['2026-13-45', '2026-02-30', '0000-00-00']) {
+      expect(await asked('fishery', { from: day })).toMatchObject({ status: 400, body: { code: 'malformed' } });
+      expect(await asked('fishery', { to: day })).toMatchObject({ status: 400, body: { code: 'malformed' } });
+    }
+    for (const day of ['2024-02-29', '0001-01-01', '9999-12-31']) {
+      expect((await asked('fishery', { from: day, to: day })).status).toBe(200);
+    }
+  });
+
   it.each([
     ['en', 'The fisheries were closed again', 'fishery closing'],
     ['fr', 'Les élèves ont été privés de pêche', 'eleve prive'],

@@ -43,7 +43,8 @@ export type Added =
   | 'topic-name-taken'
   | 'too-many-topics'
   | 'too-many-pins'
-  | 'rule-is-raised';
+  | 'rule-is-raised'
+  | 'edit-time-over';
 
 export interface AddedItem {
   readonly outcome: Added;

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { ledgerActor } from '../groups/ledger-actor.ts';
 import { AppendToLedger } from '../ledger/append-to-ledger.ts';
 import { Clock } from '../platform/clock.ts';
 import { afterCommit, Work } from '../platform/database/work.ts';
@@ -20,7 +19,7 @@ export class RaiseRule {
     private readonly deliveries: Deliveries,
   ) {}
 
-  run({ actor, personId }: Recognised, { room, seat }: MemberFacts, item: ItemToAdd): Promise<AddedItem> {
+  run({ personId }: Recognised, { room, seat }: MemberFacts, item: ItemToAdd): Promise<AddedItem> {
     return this.work.asPerson(personId, async () => {
       // The ledger first, as in every act that a group records; the room's row is locked after it.
       await this.ledger.open(room.groupId);
@@ -30,7 +29,8 @@ export class RaiseRule {
       await this.ledger.run({
         group: room.groupId,
         at,
-        actor: ledgerActor(seat, actor.offices, at),
+        // Its item is under the raised rule, and the entry outlives the map: of a sector with one delegate there it would be a name.
+        actor: { role: seat.role, sector: null },
         kind: 'rule-raised',
         payload: { room: room.id, seq: added.seq },
       });

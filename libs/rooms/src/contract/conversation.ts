@@ -107,7 +107,8 @@ export type OwnChanged = z.infer<typeof ownChanged>;
 
 /** GET /api/search?q=&groupId=&roomId=&topicId=&from=&to=&authorSeat=&language=&after=&limit= */
 export const searchLanguages = ['en', 'fr', 'es', 'ar', 'sw'] as const;
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A day that there is: of another the database would know no time. */
+const day = z.iso.date();
 export const searchQuery = z.strictObject({
   q: z.string().min(1).max(200),
   groupId: z.uuid().optional(),
