@@ -47,6 +47,8 @@ describe('every word comes from the language files', { timeout: patience }, () =
     await speakPseudo(context);
     await page.goto('/');
     await page.locator('.persona').first().click();
+    // Another address before the answer would leave the visitor outside.
+    await page.locator('.shell').waitFor();
     for (const path of ['/', '/groups', '/people']) {
       await page.goto(path);
       await page.locator('.shell-content h1').waitFor();
