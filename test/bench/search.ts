@@ -1,14 +1,14 @@
 import { searchPage } from '@trialogue/rooms';
 import pg from 'pg';
 import { buildRoom } from '../builders/build-room.ts';
-import { absolute, compared, percentile } from './figures.ts';
+import { absolute, percentile } from './figures.ts';
 import type { Figure } from './figures.ts';
 import { fillRooms } from './long-talk.ts';
 import { questionsAbout, type Question } from './search-questions.ts';
 import { startOurs } from './servers.ts';
 import type { OurServer } from './servers.ts';
 
-const messages = Number(process.env['TRIALOGUE_BENCH_MESSAGES'] ?? 1_000_000);
+const messages = 1_000_000;
 const rooms = 50;
 const questions = 200;
 const limit = 20;
@@ -26,16 +26,14 @@ export async function search(say: (text: string) => void): Promise<Figure[]> {
     const seconds = await untilIndexed(ours);
     say(`searchable after ${seconds.toFixed(0)} s more`);
     const times = await measure(ours, bare, asked, say);
-    const p95 = (values: readonly number[]): number => percentile(values, 0.95);
     return [
       absolute(
-        'search over 1,000,000 messages in 50 rooms, 200 questions: p95',
+        'search over 1,000,000 messages in 50 rooms: p95 of 200 questions',
         'ms',
-        p95(times.ours),
-        p95(times.bare),
+        percentile(times.ours, 0.95),
+        percentile(times.bare, 0.95),
         100,
       ),
-      compared('the same: median', 'ms', percentile(times.ours, 0.5), percentile(times.bare, 0.5), { atMost: 100 }),
     ];
   } finally {
     await bare.end();
