@@ -1,4 +1,4 @@
-// The fault runs from the command line: the short form, or the long one with --long, which tries the rules at random too.
+// The fault runs from the command line: the short form, or the long one with --long, which tries the rules at random and the proofs at length, too.
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { runFaults } from './fault-run.ts';
+import { runLongProofs } from './long-proofs.ts';
 import { runRandomRules } from './random-rules.ts';
-import { isClean, reportOf, summaryOf } from './report.ts';
+import { isClean, reportOf, reportOfProofs, summaryOf } from './report.ts';
 import { planFaults } from './schedule.ts';
 import { longForm, scaled, shortForm } from './shapes.ts';
 
@@ -23,14 +24,33 @@ const { values } = parseArgs({
     scale: { type: 'string', default: '1' },
     plan: { type: 'boolean', default: false },
     report: { type: 'boolean', default: false },
+    /** The long forms of the specs alone, with a report of their own. */
+    proofs: { type: 'boolean', default: false },
   },
 });
+const today = new Date().toISOString().slice(0, 10);
+
+/** What was done and found, as a page beside this one. */
+async function writePage(name: string, text: string): Promise<void> {
+  const file = fileURLToPath(new URL(name, import.meta.url));
+  await writeFile(file, await format(text, { parser: 'markdown', printWidth: 120 }));
+  say(`The report is in ${file}.`);
+}
+
+async function proveAtLength(): Promise<boolean> {
+  const proofs = await runLongProofs(say);
+  await writePage('proofs.md', reportOfProofs(proofs, today));
+  return proofs.every(({ passed }) => passed);
+}
+
 const seed = values.seed === undefined ? Math.floor(Date.now() / 1000) : Number(values.seed);
 const shape = scaled((values.long ? longForm : shortForm)(seed), Number(values.scale));
 const plan = planFaults(seed, shape.faults, shape.duration);
 
 say(`seed ${seed}; the same seed gives the same schedule`);
-if (values.plan) {
+if (values.proofs) {
+  process.exitCode = (await proveAtLength()) ? 0 : 1;
+} else if (values.plan) {
   for (const { at, kind, target } of plan) say(`${(at / 1000).toFixed(3)} s  ${kind}  ${target.toFixed(3)}`);
 } else {
   const recordingFile = join(tmpdir(), `trialogue-faults-${seed}.jsonl`);
@@ -40,10 +60,9 @@ if (values.plan) {
   for (const { kind, room, on } of result.verdict.violations.slice(0, 20)) say(`${kind}: ${on} in room ${room}`);
   const rules = values.long ? await runRandomRules(seed, say) : null;
   if (values.long || values.report) {
-    const file = fileURLToPath(new URL('report.md', import.meta.url));
-    const report = reportOf(result, rules, new Date().toISOString().slice(0, 10));
-    await writeFile(file, await format(report, { parser: 'markdown', printWidth: 120 }));
-    say(`The report is in ${file}, the recording in ${recordingFile}.`);
+    await writePage('report.md', reportOf(result, rules, today));
+    say(`The recording is in ${recordingFile}.`);
   }
-  process.exitCode = isClean(result) && (rules === null || rules.failed === 0) ? 0 : 1;
+  const isProved = !values.long || (await proveAtLength());
+  process.exitCode = isClean(result) && (rules === null || rules.failed === 0) && isProved ? 0 : 1;
 }

@@ -1,6 +1,7 @@
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
 import { countByKind } from './checker.ts';
 import type { RunResult } from './fault-run.ts';
+import type { LongProof } from './long-proofs.ts';
 import type { RandomRules } from './random-rules.ts';
 
 /** One line for a log: what was asked, what broke, what was found. */
@@ -38,7 +39,7 @@ export function reportOf(result: RunResult, rules: RandomRules | null, date: str
 Written on ${date} by \`npm run faults -- ${options}\`${shape.part === 1 ? '' : `, so this is ${Math.round(shape.part * 100)} % of the ${shape.name} form`}. The numbers are those of this one run; the schedule
 follows from the seed, and the same command with \`--plan\` prints it.
 
-Machine: ${type()} ${release()}, ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB; database, nodes and all clients on it together.
+${machine()}; database, nodes and all clients on it together.
 
 | load | |
 | --- | --- |
@@ -84,4 +85,28 @@ function sectionOf({ rounds, firstSeed, passed, failed }: RandomRules): string {
 | passed, over all times | ${passed} |
 | failed, over all times | ${failed} |
 `;
+}
+
+/** The page of the specs that ran in their long form, sentence by sentence. */
+export function reportOfProofs(proofs: readonly LongProof[], date: string): string {
+  const failed = proofs.filter(({ passed }) => !passed).length;
+  const rows = proofs.map(({ sentence, passed, seconds }) => {
+    return `| ${sentence.replaceAll('|', '\\|')} | ${seconds.toFixed(1)} | ${passed ? 'passed' : '**failed**'} |`;
+  });
+  return `# Report of the proofs at length
+
+Written on ${date} by \`npm run faults -- --proofs\`, which \`--long\` runs as well, after the fault run. These are all tests of the files that have a long form; the
+sentences name the numbers of this run. ${proofs.length - failed} passed, ${failed} failed.
+
+${machine()}.
+
+| what was proved | seconds | |
+| --- | --- | --- |
+${rows.join('\n')}
+`;
+}
+
+function machine(): string {
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
+  return `Machine: ${type()} ${release()}, ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${memory}`;
 }

@@ -21,8 +21,6 @@ const contracts: Readonly<Record<keyof ServerEvents, z.ZodType>> = {
   'sign-in:ended': signInEnded,
 };
 
-export const eventNames: readonly string[] = Object.keys(contracts);
-
 export interface Told {
   /** Names of the events that came, each as often as it came. */
   readonly names: string[];
