@@ -40,6 +40,7 @@ function AskInGroup({ group, ...message }: OfMessage & Pick<RoomOf, 'group'>) {
       message={{ id: itemId, body: text, author }}
       isOwn={isOwn}
       destinations={others.map((room) => ({ id: room.id, name: nameOf(room) }))}
+      usualDestination={others.find(({ kind }) => kind === 'plenary')?.id ?? null}
       onClose={onClose}
     />
   );

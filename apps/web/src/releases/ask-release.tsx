@@ -21,6 +21,8 @@ export interface AskReleaseProps {
   readonly message: ReleasedFrom;
   readonly isOwn: boolean;
   readonly destinations: readonly Destination[];
+  /** Null where none suggests itself: words never go to a room of some because nobody chose another. */
+  readonly usualDestination: string | null;
   readonly onClose: () => void;
 }
 
@@ -70,13 +72,13 @@ export function ReleasedPlaces({ groupId, toRoomId }: { readonly groupId: string
 }
 
 function Asks(props: Asking) {
-  const { roomId, groupId, message, isOwn, destinations, author, onClose } = props;
+  const { roomId, groupId, message, isOwn, destinations, usualDestination, author, onClose } = props;
   const { t } = useTranslation('releases');
   const [wanted, setWanted] = useState<ReleaseToAsk>(() => ({
     itemId: message.id,
     text: releasableText(message.body),
     grade: 'none',
-    toRoomId: destinations[0]?.id ?? null,
+    toRoomId: usualDestination,
     toWhom: '',
   }));
   const [isReviewed, setIsReviewed] = useState(false);

@@ -93,22 +93,29 @@ function Inside({ open, onOpen, room, acts, mayAct, topicList, onTopicOpened, on
     case 'move':
     case 'history':
     case 'link':
-      return <OfMessage open={open} room={room} acts={acts} topicList={topicList} onClose={close} />;
+      return (
+        <OfMessage open={open} room={room} acts={acts} topicList={topicList} onClose={close} onWithdrawn={leadTo} />
+      );
   }
 }
 
 interface OfMessageProps extends Pick<RoomSheetsProps, 'room' | 'acts' | 'topicList'> {
   readonly open: Extract<OpenSheet, { readonly id: string }>;
   readonly onClose: () => void;
+  readonly onWithdrawn: (id: string) => void;
 }
 
-function OfMessage({ open, room, acts, topicList, onClose }: OfMessageProps) {
+function OfMessage({ open, room, acts, topicList, onClose, onWithdrawn }: OfMessageProps) {
   const { t } = useTranslation('rooms');
   const message = room.byId.get(open.id);
   const { carryOut } = acts;
   if (message === undefined) return <p>{t('place.gone')}</p>;
   if (open.kind === 'edit') return <EditMessage message={message} carryOut={carryOut} onClose={onClose} />;
-  if (open.kind === 'withdraw') return <WithdrawMessage message={message} carryOut={carryOut} onClose={onClose} />;
+  if (open.kind === 'withdraw') {
+    // The button that the focus would go back to goes with the text.
+    const leadToTombstone = () => onWithdrawn(message.id);
+    return <WithdrawMessage message={message} carryOut={carryOut} onClose={onClose} onWithdrawn={leadToTombstone} />;
+  }
   if (open.kind === 'history') return <MessageHistory message={message} />;
   if (open.kind === 'link') return <MessageLink roomId={room.roomId} id={message.id} />;
   return (

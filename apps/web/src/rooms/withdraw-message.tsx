@@ -10,8 +10,12 @@ import { shownRefusal, useSurroundings } from './surroundings.ts';
 
 const shownLength = 240;
 
+export interface WithdrawMessageProps extends EditMessageProps {
+  readonly onWithdrawn: () => void;
+}
+
 /** Asks first: what was taken back cannot be brought back, and its place stays visible. */
-export function WithdrawMessage({ message, carryOut, onClose }: EditMessageProps) {
+export function WithdrawMessage({ message, carryOut, onClose, onWithdrawn }: WithdrawMessageProps) {
   const { t } = useTranslation('rooms');
   const { RefusalNote } = useSurroundings();
   const { nameOfMention } = useRoomWords();
@@ -22,7 +26,7 @@ export function WithdrawMessage({ message, carryOut, onClose }: EditMessageProps
     setBusy(true);
     const answer = await carryOut({ kind: 'withdraw', item: message.id });
     setBusy(false);
-    if (answer.ok) return onClose();
+    if (answer.ok) return onWithdrawn();
     setRefusal(answer);
   };
   return (
