@@ -72,9 +72,11 @@ export class AddRoomItem1795435800000 implements MigrationInterface {
           then return query select 'message-is-withdrawn', 0::bigint, p_item; return; end if;
         end if;
         -- Its author's name stands beside a message on the record at every exit, and so would words that he wrote under another rule.
+        -- Who came since reads from his joining on, and an edit would bring him the whole of what was said before.
         if p_kind = 'edited' and exists (
-          select 1 from room_item i where i.room_id = p_room and i.id = p_target and i.rule <> v_rule)
-        then return query select 'edit-time-over', 0::bigint, p_item; return; end if;
+          select 1 from room_item i where i.room_id = p_room and i.id = p_target and (i.rule <> v_rule or exists (
+            select 1 from room_member m where m.room_id = p_room and m.left_at is null and m.first_seq > i.seq)))
+        then return query select 'no-longer-editable', 0::bigint, p_item; return; end if;
         if cardinality(v_targets) > 0 then
           select count(*) into v_moved from room_item i
           where i.room_id = p_room and i.id = any(v_targets) and i.kind in ('posted', 'released') and i.seq >= v_first;

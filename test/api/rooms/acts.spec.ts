@@ -148,7 +148,7 @@ describe('acts in a room', () => {
       expect(Object.keys(item ?? {}).sort()).toEqual(['at', 'count', 'id', 'kind', 'reaction', 'seq', 'target']);
   });
 
-  it('Messages move into a topic; a newcomer who never saw the move reads them where they are.', async () => {
+  it('Messages move into a topic; a newcomer who never saw the move reads them where they are, and no edit brings him what was said before.', async () => {
     const { id: topicId } = await act({ kind: 'open-topic', name: 'Fleets' });
     const said = [await post('One'), await post('Two')];
     const items = said.map(({ id }) => id);
@@ -169,6 +169,13 @@ describe('acts in a room', () => {
     await act({ kind: 'move', items: [late.id], topicId });
     expect((await logOf(roomId, cookie)).find((item) => item.id === late.id)).toMatchObject({ topicId });
     newcomer.disconnect();
+    // Nor does an edit bring it to him; what was said since can be put better.
+    const [before = ''] = items;
+    const refused = { ok: false, code: 'no-longer-editable', remedy: ['withdraw-or-write-anew'] };
+    expect(await actInRoom(amina, roomId, { kind: 'edit', item: before, body: 'One, once more' })).toMatchObject(
+      refused,
+    );
+    await act({ kind: 'edit', item: late.id, body: 'Three, put better' });
   });
 
   it('A retry is given the first result, over HTTP too, even after the act would be refused; another act is refused.', async () => {

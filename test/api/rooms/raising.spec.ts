@@ -125,7 +125,7 @@ describe('the rule of a room, raised while people speak', () => {
       item: before.id,
       body: 'Said under the raised rule.',
     });
-    expect(edited).toMatchObject({ ok: false, code: 'edit-time-over', remedy: ['withdraw-or-write-anew'] });
+    expect(edited).toMatchObject({ ok: false, code: 'no-longer-editable', remedy: ['withdraw-or-write-anew'] });
     const own = await say(speaker, 'Said after it.');
     if (!own.ok) throw new Error('it was not said');
     expect(await actInRoom(speaker, roomId, { kind: 'edit', item: own.id, body: 'Put better.' })).toMatchObject({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { refuse, type Decision } from '@trialogue/kernel';
 import { may } from '@trialogue/policy';
-import { editMinutes, pinLimit, type Receipt, type RoomAct, topicLimit } from '@trialogue/rooms';
+import { pinLimit, type Receipt, type RoomAct, topicLimit } from '@trialogue/rooms';
 import { Periods, type OpenPeriod } from '../attribution/periods.ts';
 import { Speakers } from '../attribution/speakers.ts';
 import { Clock } from '../platform/clock.ts';
@@ -33,7 +33,7 @@ const refusals: Readonly<Record<Exclude<Added, 'posted' | 'known' | 'stale' | 'p
   'too-many-topics': refuse('too-many-topics', 'limits', [], { limit: topicLimit }),
   'too-many-pins': refuse('too-many-pins', 'limits', ['unpin-first'], { limit: pinLimit }),
   'rule-is-raised': refuse('rule-is-raised', 'rooms', []),
-  'edit-time-over': refuse('edit-time-over', 'rooms', ['withdraw-or-write-anew'], { minutes: editMinutes }),
+  'no-longer-editable': refuse('no-longer-editable', 'rooms', ['withdraw-or-write-anew']),
 };
 
 /** Takes one act into a room's log and answers after the commit; the same client id always gets the same answer. */

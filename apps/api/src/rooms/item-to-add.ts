@@ -44,7 +44,7 @@ export type Added =
   | 'too-many-topics'
   | 'too-many-pins'
   | 'rule-is-raised'
-  | 'edit-time-over';
+  | 'no-longer-editable';
 
 export interface AddedItem {
   readonly outcome: Added;

@@ -16,6 +16,7 @@ export const actingRefusals = [
   'name-has-controls',
   'not-your-message',
   'edit-time-over',
+  'no-longer-editable',
   'names-have-ended',
   'message-is-withdrawn',
   'message-unknown',
