@@ -74,8 +74,9 @@ export function structureOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const landmarks = 'header, nav, main, aside, footer, section, form, dialog[open], h1, h2, h3, h4, details';
     const shown = [...document.body.querySelectorAll(landmarks)].filter(
-      // What people wrote, and how much of it there is, is the demonstration's matter.
-      (element) => element.getClientRects().length > 0 && element.closest('.markdown') === null,
+      // What people wrote, and how much of it there is, is the demonstration's matter. What lies in closed details has boxes at times.
+      (element) =>
+        element.getClientRects().length > 0 && element.checkVisibility() && element.closest('.markdown') === null,
     );
     const depth = (element: Element): number => {
       const above = element.parentElement?.closest(landmarks) ?? null;
