@@ -47,7 +47,7 @@ describe('the canaries of 12 members of 3 sectors, in every encoding,', () => {
 
   it('stand beside nothing that was said once the map has ended, neither inside nor in any row of the database.', async () => {
     await sweeping.endMaps();
-    const inside = await sweeping.walk((exit) => /log$|pins$|search$|topics$/.test(exit));
+    const inside = await sweeping.walk((exit) => /log$|pins$|search$|topics$|items$/.test(exit));
     expect(sweeping.leaks(inside)).toEqual([]);
     expect(await sweeping.linksIn('database', ['ref', 'receipt'])).toEqual([]);
     // To all eight of the room, so that it tells of none.

@@ -1,6 +1,5 @@
 import { Writable } from 'node:stream';
-import { pino } from 'pino';
-import type { Log } from '../../../apps/api/src/platform/log.ts';
+import { type Log, openLog } from '../../../apps/api/src/platform/log.ts';
 
 /** All that the node writes into its log from now on, at the most talkative level, as it would be written. */
 export function overheard(log: Log): () => Buffer {
@@ -11,7 +10,7 @@ export function overheard(log: Log): () => Buffer {
       done();
     },
   });
-  const real = pino({ level: 'info', base: null }, stream);
+  const real = openLog('info', stream);
   Object.assign(log, {
     info: real.info.bind(real),
     warn: real.warn.bind(real),

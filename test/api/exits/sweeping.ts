@@ -96,7 +96,7 @@ export class Sweeping {
         }
       }
     }
-    captures.push(...(await this.listen()));
+    if (only('event room:items')) captures.push(...(await this.listen()));
     return captures;
   }
 

@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 import type { Config } from './config.ts';
 
 /**
@@ -13,6 +13,10 @@ export interface Log {
 export type LogFacts = Readonly<Record<'fault' | 'event' | 'count' | 'milliseconds', string | number> | object>;
 export const LOG = Symbol('Log');
 
-export function openLog(level: Config['logLevel']): Log {
-  return pino({ level, base: null }, pino.destination({ dest: 2, sync: false }));
+export function openLog(level: Config['logLevel'], to: DestinationStream = standardError()): Log {
+  return pino({ level, base: null }, to);
+}
+
+function standardError(): DestinationStream {
+  return pino.destination({ dest: 2, sync: false });
 }
