@@ -76,6 +76,11 @@ function Making({ making, children }: { readonly making: boolean; readonly child
   );
 }
 
+/** The button goes once there is nothing new to write down: the answer takes the focus over, which reads it out as well. */
+function takeFocus(answer: HTMLElement | null): void {
+  answer?.focus();
+}
+
 /** What the next transcript would hold, what stands against it, and the one button that makes it. */
 export function MakeTranscript(props: MakeTranscriptProps) {
   const { roomId, check, decision } = props;
@@ -91,9 +96,9 @@ export function MakeTranscript(props: MakeTranscriptProps) {
         {refusal === null && hasHits && <Hits check={check} />}
         {make.isError && <FailureNote error={make.error} />}
         {make.isSuccess && (
-          <Banner title={t('make.done')} announced>
-            {t('make.doneWhere')}
-          </Banner>
+          <div ref={takeFocus} tabIndex={-1}>
+            <Banner title={t('make.done')}>{t('make.doneWhere')}</Banner>
+          </div>
         )}
         {refusal === null && (
           <Making making={make.isPending}>
