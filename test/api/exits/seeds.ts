@@ -142,7 +142,8 @@ export const seeds: readonly Seed[] = [
 export async function isFound(sweeping: Sweeping, { exit, kind, sow }: Seed): Promise<boolean> {
   const undo = await sow(sweeping, memberAt(sweeping.stage, 'business', 1));
   try {
-    if (exit === 'the database') return (await sweeping.linksIn('database', [])).some((hit) => hit.kind === kind);
+    if (exit === 'the database')
+      return (await sweeping.linksIn('database', [])).some((hit) => hit.table === 'room_item' && hit.kind === kind);
     const asked = exit === 'the log of the node' ? 'GET /api/rooms/{roomId}/topics' : exit;
     const captures = [...(await sweeping.walk((one) => one === asked)), sweeping.operations()];
     return sweeping.leaks(captures).some((leak) => leak.exit === exit && leak.kind === kind);
