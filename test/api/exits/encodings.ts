@@ -18,7 +18,12 @@ export function needlesOf(text: string): Needle[] {
     ['utf-16le', latin(Buffer.from(text, 'utf16le'))],
     ['utf-16be', latin(Buffer.from(text, 'utf16le').swap16())],
     ['json', JSON.stringify(text).slice(1, -1)],
-    ['escaped json', [...text].map((one) => (one > '~' ? `\\u${hexOf(one).padStart(4, '0')}` : one)).join('')],
+    [
+      'escaped json',
+      Array.from(text)
+        .map((one) => (one > '~' ? `\\u${hexOf(one).padStart(4, '0')}` : one))
+        .join(''),
+    ],
     ['url', encodeURIComponent(text)],
     ['url of a form', new URLSearchParams({ a: text }).toString().slice(2)],
     ['url, all of it', `%${plain.toString('hex').match(/../g)?.join('%') ?? ''}`],
@@ -27,7 +32,7 @@ export function needlesOf(text: string): Needle[] {
     ['html', entities(text, () => true, 10)],
     ['html, hex', entities(text, () => true, 16)],
     ['punycode', domainToASCII(text.replaceAll(/[^\p{L}\p{N}]/gu, ''))],
-    ['reversed', latin(Buffer.from([...text].toReversed().join('')))],
+    ['reversed', latin(Buffer.from(Array.from(text).toReversed().join('')))],
     ['without marks', text.normalize('NFD').replaceAll(/\p{Mark}/gu, '')],
     ['decomposed', latin(Buffer.from(text.normalize('NFD')))],
     ...[text, text.toLowerCase(), text.trim().toLowerCase()].flatMap((one) => digests(Buffer.from(one))),
@@ -79,7 +84,9 @@ export function latin(bytes: Buffer): string {
 
 function entities(text: string, isWritten: (one: string) => boolean, base: 10 | 16): string {
   const written = (one: string) => (base === 10 ? `&#${one.codePointAt(0)};` : `&#x${hexOf(one)};`);
-  return [...text].map((one) => (isWritten(one) ? written(one) : one)).join('');
+  return Array.from(text)
+    .map((one) => (isWritten(one) ? written(one) : one))
+    .join('');
 }
 
 function hexOf(character: string): string {

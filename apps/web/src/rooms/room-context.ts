@@ -1,4 +1,4 @@
-import type { MentionedRole, Mention, Reaction, Topic } from '@trialogue/rooms';
+import type { Mention, Reaction, Topic } from '@trialogue/rooms';
 import { createContext, useContext } from 'react';
 import type { AudienceMember, Author } from './author.tsx';
 import type { Said } from './said.ts';
@@ -27,7 +27,6 @@ export interface RoomWords {
   readonly nameOfTopic: (topicId: string | null) => string;
   readonly show: (view: TopicView) => void;
 }
-export type RoleWords = Readonly<Record<MentionedRole, string>>;
 
 /** What a member can do with a message; null where he may only read. */
 export interface MessageActs {
