@@ -7,8 +7,9 @@ const edge = 8;
 const phone = 640;
 
 interface Spot {
-  readonly left: number;
-  readonly top: number;
+  /** From the side on which lines begin. */
+  readonly inline: number;
+  readonly block: number;
 }
 
 /** Beside the button that it was opened from, wherever there is room; on a phone at the lower edge, as the style says. */
@@ -16,12 +17,12 @@ function spotFor(from: DOMRect, width: number, height: number): Spot | null {
   const { innerWidth, innerHeight } = window;
   if (innerWidth < phone) return null;
   const isRightToLeft = document.documentElement.dir === 'rtl';
-  const left = isRightToLeft ? from.left : from.right - width;
+  const inline = (isRightToLeft ? innerWidth - from.left : from.right) - width;
   const below = from.bottom + gap;
-  const top = below + height > innerHeight - edge ? from.top - gap - height : below;
+  const block = below + height > innerHeight - edge ? from.top - gap - height : below;
   return {
-    left: Math.max(edge, Math.min(left, innerWidth - width - edge)),
-    top: Math.max(edge, Math.min(top, innerHeight - height - edge)),
+    inline: Math.max(edge, Math.min(inline, innerWidth - width - edge)),
+    block: Math.max(edge, Math.min(block, innerHeight - height - edge)),
   };
 }
 
@@ -64,7 +65,7 @@ export function MenuDialog({
       ref={dialog}
       className="menu-dialog"
       aria-label={t('menu.title')}
-      style={spot === null ? undefined : { left: spot.left, top: spot.top }}
+      style={spot === null ? undefined : { insetInlineStart: spot.inline, insetBlockStart: spot.block }}
       data-placed={spot !== null || undefined}
       onClose={onClose}
       onClick={closeOnBackdrop}

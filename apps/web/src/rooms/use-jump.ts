@@ -1,4 +1,4 @@
-import { hasOlder, itemPlace, pageLimit } from '@trialogue/rooms';
+import { cursorOf, hasOlder, itemPlace, pageLimit } from '@trialogue/rooms';
 import { useCallback, useEffect, useState } from 'react';
 import type { Row } from './rows.ts';
 import { useSurroundings, type RoomPlace } from './surroundings.ts';
@@ -49,14 +49,16 @@ export function useJump({ room, rows, place, goTo, reading }: JumpParts): Jump {
   const isWaiting = copy.asking.what !== 'nothing';
   const mayBeOlder = hasOlder(copy);
   const { missesOlder, firstUnread } = reading;
-  const lacks = goal !== null && lacksGoal(goal, byId, copy.low, missesOlder);
+  const high = cursorOf(copy);
+  const lacks = goal !== null && lacksGoal(goal, byId, { low: copy.low, high }, missesOlder);
   useEffect(() => {
-    const isAsking = goal?.kind === 'message' && goal.seq === null;
-    if (goal === null || !lacks || isWaiting || isAsking) return;
+    // The server is asked where it stands; or what is newer is still on its way here, as in a room that has only just opened.
+    const isComing = goal?.kind === 'message' && (goal.seq === null || goal.seq > high);
+    if (goal === null || !lacks || isWaiting || isComing) return;
     if (mayBeOlder) return readOlder(pageLimit);
     setGoal(null);
     setGone(goal.kind === 'message');
-  }, [goal, lacks, isWaiting, mayBeOlder, copy.low, readOlder]);
+  }, [goal, lacks, isWaiting, mayBeOlder, copy.low, high, readOlder]);
 
   const id = goal?.kind === 'unread' ? firstUnread?.id : goal?.id;
   const target = !lacks && id !== undefined && rows.some((row) => row.key === id) ? id : null;
@@ -73,9 +75,14 @@ export function useJump({ room, rows, place, goTo, reading }: JumpParts): Jump {
   return { to, toFirstUnread, isLooking: goal !== null && target === null, isGone, forget, landed, target };
 }
 
-function lacksGoal(goal: Goal, byId: Room['byId'], low: number, missesOlder: boolean): boolean {
+interface Loaded {
+  readonly low: number;
+  readonly high: number;
+}
+
+function lacksGoal(goal: Goal, byId: Room['byId'], { low, high }: Loaded, missesOlder: boolean): boolean {
   if (goal.kind === 'unread') return missesOlder;
-  return !byId.has(goal.id) && (goal.seq === null || low > goal.seq);
+  return !byId.has(goal.id) && (goal.seq === null || goal.seq < low || goal.seq > high);
 }
 
 function useGoal(
