@@ -115,7 +115,9 @@ async function waitUntilSent(room: RoomScreen, text: string): Promise<void> {
     `“${text}” is sent`,
     async () => {
       const shown = room.message(text);
-      return (await shown.count()) === 1 && (await shown.locator('.own-state').innerText()) === 'Sent';
+      // For a moment it may stand there as it waits and as it was delivered.
+      const states = await shown.locator('.own-state').allInnerTexts();
+      return (await shown.count()) === 1 && states.join() === 'Sent';
     },
     30_000,
   );

@@ -7,6 +7,7 @@ import { buildSeat } from '../builders/build-seat.ts';
 import { buildSignIn } from '../builders/build-sign-in.ts';
 import { openSocket, postMessage, until } from '../harness/room-socket.ts';
 import type { Visitor } from './browser.ts';
+import { strangeMarkup, wasRun } from './harmless.ts';
 import { markup, tricks } from './payloads.ts';
 import { openRoom, showReadingView } from './room-screen.ts';
 import type { RoomScreen } from './room-screen.ts';
@@ -55,7 +56,7 @@ describe('words stay words', () => {
   });
 
   it('nothing but a few harmless elements came of it, and every link leads to the web or to mail', async () => {
-    expect(await room.page.evaluate(strangeMarkup)).toEqual([]);
+    expect(await strangeMarkup(room.page)).toEqual([]);
   });
 
   it('what is typed, quoted and answered is as harmless as what comes from others', async () => {
@@ -64,7 +65,7 @@ describe('words stay words', () => {
     await room.sees('<image src=x');
     await until('it is sent', async () => /Sent/.test(await room.messages.last().innerText()));
     expect(await room.messages.last().locator('.quotation-words').innerText()).toContain('onbegin');
-    expect(await room.page.evaluate(strangeMarkup)).toEqual([]);
+    expect(await strangeMarkup(room.page)).toEqual([]);
   });
 
   it('names, the group’s page and its charter stay words too', async () => {
@@ -75,11 +76,11 @@ describe('words stay words', () => {
     await room.page.goto(`/groups/${groupId}`);
     await room.page.locator('.purpose').first().waitFor();
     expect(await room.page.locator('h1').innerText()).toBe(`Group ${hostileName}`);
-    expect(await room.page.evaluate(strangeMarkup)).toEqual([]);
+    expect(await strangeMarkup(room.page)).toEqual([]);
     await room.page.goto(`/groups/${groupId}/charter`);
     await room.page.locator('#charter').waitFor();
     for (const summary of await room.page.locator('.shell-content summary').all()) await summary.click();
-    expect(await room.page.evaluate(strangeMarkup)).toEqual([]);
+    expect(await strangeMarkup(room.page)).toEqual([]);
     expect(await wasRun(room.page)).toBe(false);
   });
 
@@ -87,10 +88,6 @@ describe('words stay words', () => {
     expect(reader.faults()).toEqual(noFaults);
   });
 });
-
-function wasRun(page: Page): Promise<boolean> {
-  return page.evaluate(() => 'trialogueWasRun' in globalThis);
-}
 
 /** Spaces and line ends are laid out by the browser; every other character has to be there. */
 function plain(text: string): string {
@@ -103,17 +100,5 @@ async function readToTheTop(page: Page): Promise<void> {
   await until('the first message is in sight', async () => {
     await page.mouse.wheel(0, -700);
     return (await page.locator('.message').first().innerText()).includes('globalThis.trialogueWasRun=1');
-  });
-}
-
-/** What stands among members' words and is not one of the few elements and attributes that may. */
-function strangeMarkup(): string[] {
-  const tags = /^(A|BLOCKQUOTE|BR|CODE|DEL|EM|H[3-6]|HR|LI|OL|P|PRE|S|STRONG|TABLE|TBODY|TD|TH|THEAD|TR|UL)$/;
-  const attributes = new Set(['href', 'start', 'target', 'rel', 'dir']);
-  return [...document.querySelectorAll('.markdown *')].flatMap((element) => {
-    const strange = element.getAttributeNames().filter((name) => !attributes.has(name));
-    const href = element.getAttribute('href');
-    const isHarmless = href === null || /^(https?:|mailto:)/i.test(href);
-    return tags.test(element.tagName) && strange.length === 0 && isHarmless ? [] : [element.outerHTML];
   });
 }

@@ -115,10 +115,8 @@ describe('the rule of a room, raised while people speak', () => {
   });
 
   it('Whoever wrote on the record before it edits that no more: new words would bear his name. He may take it back.', async () => {
-    const [speaker] = sockets;
-    const before = (await logOf()).find(
-      (item) => item.kind === 'posted' && item.seq < raised.seq && item.body.startsWith('0: '),
-    );
+    const before = (await logOf()).find((item) => item.kind === 'posted' && item.seq < raised.seq);
+    const speaker = before?.kind === 'posted' ? sockets[Number.parseInt(before.body, 10)] : undefined;
     if (!speaker || !before) throw new Error('nothing was said before it');
     const edited = await actInRoom(speaker, roomId, {
       kind: 'edit',
