@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { drafts } from '@trialogue/rooms';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLiveConnection } from '../live/use-live-connection.ts';
 import { keepKnownDraft, readDraft, readKnownDraft } from './draft.ts';
 import { laterDraft } from './later-draft.ts';
@@ -64,6 +64,8 @@ export function useDraftSync(roomId: string, composer: ComposerState): OtherDraf
 
   const stored = data?.items.find((one) => keyOfTopic(one.topicId) === topic)?.body ?? '';
   const isAnswered = data !== undefined;
+  // Only an answer of the server, or another topic, is a reason to compare: not each key that is typed.
+  const takeUp = useEffectEvent(restore);
   useEffect(() => {
     if (!isAnswered) return;
     const here = readDraft(member.id, roomId, topic);
@@ -72,11 +74,9 @@ export function useDraftSync(roomId: string, composer: ComposerState): OtherDraf
     if (outcome === 'same') keepKnownDraft(member.id, roomId, topic, stored);
     if (outcome === 'take') {
       keepKnownDraft(member.id, roomId, topic, stored);
-      restore(stored);
+      takeUp(stored);
     }
     setOther(outcome === 'ask' ? { topic, text: stored } : null);
-    // Only an answer of the server, or another topic, is a reason to compare: not each key that is typed.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isAnswered, stored, topic, member.id, roomId]);
 
   const waiting = useRef(new Map<TopicKey, string>());

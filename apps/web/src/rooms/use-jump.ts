@@ -1,5 +1,5 @@
 import { cursorOf, hasOlder, itemPlace, pageLimit } from '@trialogue/rooms';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { Row } from './rows.ts';
 import { useSurroundings, type RoomPlace } from './surroundings.ts';
 import { everything, isInView, keyOfTopic, type TopicView } from './topic-view.ts';
@@ -40,10 +40,10 @@ export function useJump({ room, rows, place, goTo, reading }: JumpParts): Jump {
   const to = useGoal(room, view, goTo, setGoal, setGone);
   const isOpen = copy.epoch !== null;
 
+  // Only another address is a reason to go there: not each message that comes.
+  const follow = useEffectEvent(to);
   useEffect(() => {
-    if (at !== null && isOpen) to(at);
-    // Only another address is a reason to go there: not each message that comes.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (at !== null && isOpen) follow(at);
   }, [at, isOpen]);
 
   const isWaiting = copy.asking.what !== 'nothing';
