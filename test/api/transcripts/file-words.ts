@@ -24,17 +24,10 @@ function wordsOfArchive(bytes: Buffer): string {
   return words.join('\n');
 }
 
-const drawn = /\[((?:\((?:\\[\s\S]|[^\\()])*\)|[^\]()])*)\]\s*TJ|(\((?:\\[\s\S]|[^\\()])*\))\s*Tj/g;
-const string = /\(((?:\\[\s\S]|[^\\()])*)\)/g;
-
 /** What is drawn stands as numbers of a font's letters: they are read by each font's own list, whichever it was. */
 function wordsOfPdf(bytes: Buffer): string {
   const streams = streamsOf(bytes);
-  const runs = streams.flatMap((stream) =>
-    [...stream.matchAll(drawn)].map(([, many, one]) =>
-      [...(many ?? one ?? '').matchAll(string)].map(([, text]) => unescaped(text ?? '')).join(''),
-    ),
-  );
+  const runs = streams.flatMap((stream) => (/\bBT\b/.test(stream) ? runsOf(stream) : []));
   const read = streams
     .filter((stream) => stream.includes('begincmap'))
     .map((stream) => {
@@ -55,6 +48,39 @@ function streamsOf(bytes: Buffer): string[] {
     streams.push((stream[0] === 0x78 ? inflateSync(stream) : stream).toString('latin1'));
   }
   return streams;
+}
+
+/** What stands between two operators that draw text, a run each: strings in parentheses or in hexadecimal digits. */
+function runsOf(stream: string): string[] {
+  const runs: string[] = [];
+  let run = '';
+  const tokens = /<<|>>|<([0-9A-Fa-f\s]*)>|\(|\bT[jJ]\b/g;
+  for (let token = tokens.exec(stream); token; token = tokens.exec(stream)) {
+    if (token[0] === '(') {
+      const end = endOfString(stream, tokens.lastIndex);
+      run += unescaped(stream.slice(tokens.lastIndex, end));
+      tokens.lastIndex = end + 1;
+    } else if (token[1] !== undefined) {
+      run += Buffer.from(token[1].replaceAll(/\s/g, ''), 'hex').toString('latin1');
+    } else if (token[0].startsWith('T')) {
+      runs.push(run);
+      run = '';
+    }
+  }
+  return runs;
+}
+
+/** Parentheses within a string stand as they are while they are in pairs (ISO 32000-1, 7.3.4.2). */
+function endOfString(stream: string, from: number): number {
+  let open = 1;
+  let at = from;
+  while (at < stream.length) {
+    if (stream[at] === '\\') at += 1;
+    else if (stream[at] === '(') open += 1;
+    else if (stream[at] === ')' && (open -= 1) === 0) return at;
+    at += 1;
+  }
+  return at;
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
