@@ -31,6 +31,7 @@ import { RoomText1795442400000 } from './2026-11-23-1200-room-text.ts';
 import { SearchMessages1795443000000 } from './2026-11-23-1210-search-messages.ts';
 import { Releases1795443600000 } from './2026-11-23-1220-releases.ts';
 import { Transcripts1795444200000 } from './2026-11-23-1230-transcripts.ts';
+import { OpeningOnce1795446000000 } from './2026-11-24-1260-opening-once.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -67,6 +68,7 @@ export const migrations = [
   SearchMessages1795443000000,
   Releases1795443600000,
   Transcripts1795444200000,
+  OpeningOnce1795446000000,
 ];
 
 /**

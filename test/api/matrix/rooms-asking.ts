@@ -4,7 +4,14 @@ import { type Entry, nothing } from './entry.ts';
 
 const topic = () => ({ clientId: randomUUID(), act: { kind: 'open-topic', name: `On ${randomUUID()}` } });
 
-const ownCaucus = { kind: 'caucus', name: 'A caucus', rule: 'non-attribution', retentionDays: 30, seats: [] };
+const ownCaucus = () => ({
+  clientId: randomUUID(),
+  kind: 'caucus',
+  name: 'A caucus',
+  rule: 'non-attribution',
+  retentionDays: 30,
+  seats: [],
+});
 
 export const roomsEntries: Readonly<Record<string, Entry>> = {
   'GET /api/rooms/unread': { ask: () => ({}), answer: unreadRooms },
@@ -15,6 +22,6 @@ export const roomsEntries: Readonly<Record<string, Entry>> = {
   'POST /api/rooms/:roomId/acts': { ask: () => ({ payload: topic() }), answer: receipt },
   'POST /api/rooms/:roomId/members': { ask: ({ seatId }) => ({ payload: { seats: [seatId] } }), answer: nothing },
   'POST /api/rooms/:roomId/depart': { ask: () => ({}), answer: nothing },
-  'POST /api/groups/:groupId/rooms': { ask: () => ({ payload: ownCaucus }), answer: openedRoom },
+  'POST /api/groups/:groupId/rooms': { ask: () => ({ payload: ownCaucus() }), answer: openedRoom },
   'room:act': { ask: ({ roomId }) => ({ payload: { roomId, ...topic() } }), answer: actAnswer },
 };

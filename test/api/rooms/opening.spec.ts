@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { groupDetail } from '@trialogue/groups';
 import { audience, openedRoom, type OwnChanged, type RoomItem, roomSummaries, type RoomToOpen } from '@trialogue/rooms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,14 +12,14 @@ import { ask, openSignIn } from '../../harness/open-sign-in.ts';
 import type { OpenedSignIn } from '../../harness/open-sign-in.ts';
 import { joinRoom, openSocket, postMessage, until } from '../../harness/room-socket.ts';
 
-const caucus: RoomToOpen = {
+const caucus: Omit<RoomToOpen, 'clientId'> = {
   kind: 'caucus',
   name: ' Before the session ',
   rule: 'non-attribution',
   retentionDays: 90,
   seats: [],
 };
-const working: RoomToOpen = { ...caucus, kind: 'working', name: 'On water', rule: 'on-record' };
+const working: Omit<RoomToOpen, 'clientId'> = { ...caucus, kind: 'working', name: 'On water', rule: 'on-record' };
 
 describe('rooms that delegates open', () => {
   let api: ConvenedApi;
@@ -38,6 +39,7 @@ describe('rooms that delegates open', () => {
     ask(api.url(), await signInOf(one), method, path, payload);
   const open = (one: BuiltSeat, wished: Partial<RoomToOpen> & { kind: RoomToOpen['kind'] }) =>
     asking(one, 'POST', `/api/groups/${convening.group.id}/rooms`, {
+      clientId: randomUUID(),
       ...(wished.kind === 'caucus' ? caucus : working),
       ...wished,
     });
@@ -233,6 +235,38 @@ describe('rooms that delegates open', () => {
     expect(await inRoom(seat(3), roomId)).toEqual(ids(seat(0), seat(3)));
   });
 
+  it('A request that is sent again opens no second room: it gets the first one, also when it overtakes itself.', async () => {
+    const wished = { kind: 'working', name: 'Once', clientId: randomUUID(), seats: ids(seat(1), seat(2)) } as const;
+    const answers = await Promise.all([open(seat(0), wished), open(seat(0), wished), open(seat(0), wished)]);
+    const [roomId] = answers.map(({ body }) => openedRoom.parse(body).id);
+    const later = await open(seat(0), { ...wished, seats: [...wished.seats].reverse() });
+    expect([...answers, later].map(({ status, body }) => [status, openedRoom.parse(body).id])).toEqual(
+      Array.from({ length: 4 }, () => [201, roomId]),
+    );
+    expect((await roomsOf(seat(0))).filter(({ name }) => name === 'Once')).toHaveLength(1);
+    expect(await recorded(roomId ?? '')).toHaveLength(1);
+  });
+
+  it('One id opens one room: with other wishes, or from who is not in that room, it is refused and opens nothing.', async () => {
+    const clientId = randomUUID();
+    const roomId = await opened(seat(0), { ...caucus, clientId });
+    for (const [one, wished] of [
+      [seat(0), { ...caucus, name: 'Renamed', clientId }],
+      [seat(1), { ...caucus, clientId }],
+    ] as const) {
+      const before = (await roomsOf(one)).length;
+      const { status, body } = await open(one, wished);
+      expect([status, body]).toMatchObject([409, { code: 'id-reused' }]);
+      expect(await roomsOf(one)).toHaveLength(before);
+    }
+    const elsewhere = await buildConvening(api.database.owner);
+    const [other] = elsewhere.delegates;
+    if (!other) throw new Error('no delegate');
+    const answer = await asking(other, 'POST', `/api/groups/${elsewhere.group.id}/rooms`, { ...caucus, clientId });
+    expect(answer.status).toBe(201);
+    expect(openedRoom.parse(answer.body).id).not.toBe(roomId);
+  });
+
   it('A group has 200 rooms at most.', async () => {
     const { owner } = api.database;
     const full = await buildConvening(owner);
@@ -243,7 +277,10 @@ describe('rooms that delegates open', () => {
     );
     const [delegate] = full.delegates;
     if (!delegate) throw new Error('no delegate');
-    const answer = await asking(delegate, 'POST', `/api/groups/${full.group.id}/rooms`, caucus);
+    const answer = await asking(delegate, 'POST', `/api/groups/${full.group.id}/rooms`, {
+      ...caucus,
+      clientId: randomUUID(),
+    });
     expect(answer.body).toMatchObject({ code: 'too-many-rooms', params: { limit: 200 } });
   });
 });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { releaseWords } from '@trialogue/attribution';
 import { askedReleases, noticePage, type OwnChanged } from '@trialogue/rooms';
 import { asked, said, type Party, type Scene } from './scene.ts';
@@ -77,8 +77,8 @@ export const ownToVerify: readonly OwnDeed[] = [
     changes: { speaker: ['rooms'] },
     async run({ speaker, observer, groupId }) {
       const seats = [speaker.seatId, observer.seatId];
-      const room = { kind: 'working', name: mills, rule: 'non-attribution', retentionDays: 30, seats };
-      await done(speaker, 'POST', `groups/${groupId}/rooms`, room);
+      const wished = { kind: 'working', name: mills, rule: 'non-attribution', retentionDays: 30, seats };
+      await done(speaker, 'POST', `groups/${groupId}/rooms`, { ...wished, clientId: randomUUID() });
     },
   },
   {

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { refuse } from '@trialogue/kernel';
 import type { Sector } from '@trialogue/people';
 import { may, type PersonActor } from '@trialogue/policy';
 import type { RoomToOpen } from '@trialogue/rooms';
@@ -26,10 +27,13 @@ export class OpenDelegatesRoom {
     private readonly devices: OwnDevices,
   ) {}
 
-  /** Gives the room's id. */
+  /** Gives the room's id; asked again under the same client id, that of the room which was opened the first time. */
   run(actor: PersonActor, groupId: string, wished: RoomToOpen): Promise<string> {
     return this.work.asPerson(actor.personId, async () => {
       const act = await this.acts.open(actor, groupId);
+      // After the lock that it takes: of two requests with one id the second finds the room of the first.
+      const before = await this.rooms.openedBefore(groupId, wished.clientId);
+      if (before?.hash.equals(hashOf(wished))) return before.id;
       await this.decide(act, wished);
       if (!isOpenable(wished)) throw new Error('a room of a kind that is not offered was to open');
       return this.open(act, wished);
@@ -45,11 +49,13 @@ export class OpenDelegatesRoom {
     orRefuse(may(actor, 'room.open', { ...facts, planned }));
   }
 
-  private async open(act: ActOnGroup, { kind, name, rule, retentionDays, seats }: Openable): Promise<string> {
+  private async open(act: ActOnGroup, wished: Openable): Promise<string> {
     const { group, by, at, now } = act;
+    const { clientId: openingId, kind, name, rule, retentionDays, seats } = wished;
     const id = randomUUID();
     const room = { id, groupId: group.id, kind, name: name.trim(), rule, retentionDays, seats, openedAt: at };
-    const admitted = await this.rooms.open(room);
+    const admitted = await this.rooms.open({ ...room, openingId, hash: hashOf(wished) });
+    if (admitted.length === 0) orRefuse(refuse('id-reused', 'rooms', ['use-new-id']));
     const sector = sectorOf(act, kind);
     const payload = { room: id, roomKind: kind, sector };
     await this.ledger.run({ group: group.id, at: now, actor: by, kind: 'room-opened', payload });
@@ -64,6 +70,12 @@ export class OpenDelegatesRoom {
 
 function isOpenable(wished: RoomToOpen): wished is Openable {
   return wished.kind === 'caucus' || wished.kind === 'working';
+}
+
+/** What is asked for, however its seats are ordered. */
+function hashOf({ kind, name, rule, retentionDays, seats }: RoomToOpen): Buffer {
+  const content = JSON.stringify([kind, name.trim(), rule, retentionDays, [...seats].sort()]);
+  return createHash('sha256').update(content).digest();
 }
 
 function sectorOf({ own }: ActOnGroup, kind: RoomToOpen['kind']): Sector | null {

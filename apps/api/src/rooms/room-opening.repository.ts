@@ -21,6 +21,14 @@ export interface DelegatesRoom {
   readonly retentionDays: number;
   readonly seats: readonly string[];
   readonly openedAt: Date;
+  /** Of the request: what is asked again under the same id is the same room, if what is asked is the same. */
+  readonly openingId: string;
+  readonly hash: Buffer;
+}
+
+export interface OpenedBefore {
+  readonly id: string;
+  readonly hash: Buffer;
 }
 
 export interface AdmittedSeat {
@@ -77,11 +85,34 @@ export class RoomOpeningRepository {
     );
   }
 
-  /** Those who are in it from its start. The three below are asked past the fence: see the migration on opening rooms. */
-  open({ id, groupId, kind, name, rule, retentionDays, seats, openedAt }: DelegatesRoom): Promise<AdmittedSeat[]> {
+  /** The room that this request opened before, if who asks is in it. */
+  async openedBefore(groupId: string, openingId: string): Promise<OpenedBefore | null> {
+    const rows: OpenedBefore[] = await em().query(
+      'select id, opening_hash as hash from room where group_id = $1 and opening_id = $2',
+      [groupId, openingId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /**
+   * Those who are in it from its start; nobody where the request's id has opened a room already. The three below are asked past the
+   * fence: see the migrations on opening rooms.
+   */
+  open({
+    id,
+    groupId,
+    kind,
+    name,
+    rule,
+    retentionDays,
+    seats,
+    openedAt,
+    openingId,
+    hash,
+  }: DelegatesRoom): Promise<AdmittedSeat[]> {
     return em().query(
-      `select seat_id as "seatId", person_id as "personId" from open_room($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, groupId, kind, name, rule, retentionDays, seats, openedAt],
+      `select seat_id as "seatId", person_id as "personId" from open_room($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [id, groupId, kind, name, rule, retentionDays, seats, openedAt, openingId, hash],
     );
   }
 

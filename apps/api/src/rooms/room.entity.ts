@@ -1,10 +1,12 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('room')
 @Check('room_kind_known', "kind in ('plenary', 'caucus', 'working', 'shuttle', 'confidential')")
 @Check('room_rule_known', "rule in ('on-record', 'non-attribution', 'confidential')")
 @Check('room_caucus_has_sector', "(kind = 'caucus') = (sector is not null)")
 @Check('room_name_length', 'char_length(name) between 1 and 120')
+@Check('room_opening_is_whole', '(opening_id is null) = (opening_hash is null)')
+@Unique('room_opening_once', ['groupId', 'openingId'])
 @Index('room_by_group', ['groupId'])
 export class RoomEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'room_pkey' })
@@ -43,4 +45,10 @@ export class RoomEntity {
 
   @Column('timestamptz', { nullable: true })
   closedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  openingId!: string | null;
+
+  @Column('bytea', { nullable: true })
+  openingHash!: Buffer | null;
 }

@@ -6,6 +6,7 @@ import { OpenDelegatesRoom } from '../rooms/open-delegates-room.ts';
 import type { Convened } from './convened.ts';
 import type { DemoGroup, DemoRelease, DemoRoom } from './convening/group.ts';
 import { emailOf } from './convening/people.ts';
+import { demoClientId } from './demo-client-id.ts';
 import { required } from './required.ts';
 import { type Said, SeedConversation } from './seed-conversation.ts';
 import { type GroupProgress, SeedProgressRepository } from './seed-progress.repository.ts';
@@ -40,7 +41,8 @@ export class SeedRooms {
     const seated = await this.read(() => this.progress.seats(groupId));
     const seats = room.seats.map((person) => required(seated.get(emailOf(person)), person).id);
     const { actor } = await convened.as(room.opener);
-    return this.openRoom.run(actor, groupId, { kind, name, rule, retentionDays, seats });
+    const clientId = demoClientId(groupId, name);
+    return this.openRoom.run(actor, groupId, { clientId, kind, name, rule, retentionDays, seats });
   }
 
   private async release(

@@ -35,7 +35,7 @@ function problemOf(group: GroupDetail, wishes: OpeningWishes): Decision | 'secon
 
 function OpenRoomForm({ group, onOpened, RuleBadge }: Omit<OpenRoomPageProps, 'decision'>) {
   const { t } = useTranslation('membership');
-  const [wishes, setWishes] = useState(noWishes);
+  const [wishes, setWishes] = useState(() => noWishes(crypto.randomUUID()));
   const [step, setStep] = useState<'fields' | 'review'>('fields');
   const [problem, setProblem] = useState<ReturnType<typeof problemOf> | null>(null);
   const place = useRef<HTMLDivElement>(null);

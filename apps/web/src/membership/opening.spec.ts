@@ -37,6 +37,7 @@ const group = {
   seat: { id: 'own', role: 'delegate', sector: 'business', state: 'active' },
 } as const satisfies Pick<GroupDetail, 'members' | 'seat'>;
 
+const clientId = '5b0a3c38-7a43-4f0a-9a3e-0f6f7d1f5c11';
 const names = (members: readonly GroupMember[]) => members.map(({ seatId }) => seatId);
 
 test('a caucus is read by one’s own delegation, and by the neutrals that it invites', () => {
@@ -71,7 +72,7 @@ test('readers are counted by sector in the order of the day, and a sector withou
 });
 
 test('who was chosen for a working room is not invited into a caucus, and a caucus is never on the record', () => {
-  const working = { ...noWishes, rule: 'on-record', seats: ['minister'] } as const;
+  const working = { ...noWishes(clientId), rule: 'on-record', seats: ['minister'] } as const;
   const caucus = ofKind(working, 'caucus');
   expect(caucus.seats).toEqual([]);
   expect(commandOf({ ...caucus, rule: 'on-record' }).rule).toBe('non-attribution');
@@ -79,5 +80,10 @@ test('who was chosen for a working room is not invited into a caucus, and a cauc
 });
 
 test('spaces around a name are not part of it', () => {
-  expect(commandOf({ ...noWishes, name: '  Tariffs ' }).name).toBe('Tariffs');
+  expect(commandOf({ ...noWishes(clientId), name: '  Tariffs ' }).name).toBe('Tariffs');
+});
+
+test('however often a form is changed and sent, it asks for one room', () => {
+  const wishes = ofKind(noWishes(clientId), 'caucus');
+  expect(commandOf({ ...wishes, name: 'Tariffs' }).clientId).toBe(clientId);
 });

@@ -6,8 +6,9 @@ export type OpenedKind = 'caucus' | 'working';
 export type OpenedRule = 'non-attribution' | 'on-record';
 export type Retention = RoomToOpen['retentionDays'];
 
-/** What is being filled in. A caucus has its delegation by its seats; `seats` are whom it, or a working room, takes beside that. */
+/** What is being filled in. `clientId` stays the same however often it is changed and sent: one form opens one room. A caucus has its delegation by its seats; `seats` are whom it, or a working room, takes beside that. */
 export interface OpeningWishes {
+  readonly clientId: string;
   readonly kind: OpenedKind;
   readonly name: string;
   readonly rule: OpenedRule;
@@ -15,13 +16,9 @@ export interface OpeningWishes {
   readonly seats: readonly string[];
 }
 
-export const noWishes: OpeningWishes = {
-  kind: 'working',
-  name: '',
-  rule: 'non-attribution',
-  retentionDays: 365,
-  seats: [],
-};
+export function noWishes(clientId: string): OpeningWishes {
+  return { clientId, kind: 'working', name: '', rule: 'non-attribution', retentionDays: 365, seats: [] };
+}
 
 export type GroupMembers = {
   readonly members: readonly GroupMember[];
@@ -34,8 +31,9 @@ export function ofKind(wishes: OpeningWishes, kind: OpenedKind): OpeningWishes {
 }
 
 export function commandOf(wishes: OpeningWishes): RoomToOpen {
-  const { kind, name, retentionDays, seats } = wishes;
+  const { clientId, kind, name, retentionDays, seats } = wishes;
   return {
+    clientId,
     kind,
     name: name.trim(),
     rule: kind === 'caucus' ? 'non-attribution' : wishes.rule,

@@ -81,6 +81,8 @@ export const noticesSeen = z.strictObject({ ids: z.array(z.uuid()).max(100).null
 /** POST /api/groups/:groupId/rooms. A caucus has the sector of who opens it; `seats`: whom a working room admits, or a caucus's neutrals. */
 export const retentionChoices = [30, 90, 365, 730] as const;
 export const roomToOpen = z.strictObject({
+  /** Sent again with the same one, the request gets the room that it opened the first time. */
+  clientId: z.uuidv4(),
   kind: z.enum(roomKinds),
   name: z.string(),
   rule: z.enum(roomRules),
