@@ -134,14 +134,24 @@ export class LiveConnection {
   }
 
   /** Null: no answer in time, or none of the contract. What is not connected is not queued: it is asked anew. */
-  async ask<Name extends Ask>(name: Name, command: Command<Name>): Promise<Answers[Name] | null> {
+  ask<Name extends Ask>(name: Name, command: Command<Name>): Promise<Answers[Name] | null> {
+    return this.askFor(name, command, readers[name]);
+  }
+
+  /** The same for a domain whose contract comes with its own pages: the connection that all pages have does not carry it. */
+  async askFor<Answer>(name: string, command: unknown, read: (value: unknown) => Answer): Promise<Answer | null> {
     if (!this.socket.connected) return null;
     try {
-      const answer: unknown = await this.socket.timeout(answerWithin).emitWithAck(name, command);
-      return readers[name](answer);
+      return read(await this.socket.timeout(answerWithin).emitWithAck(name, command));
     } catch {
       return null;
     }
+  }
+
+  /** What the server tells such a domain by itself, as it came. Returns how to stop listening. */
+  hearFor(name: string, listener: (event: unknown) => void): () => void {
+    this.socket.on(name, listener);
+    return () => this.socket.off(name, listener);
   }
 
   private listen(): void {
