@@ -1,3 +1,5 @@
+export { foldedWords } from './rules/folded-words.ts';
+export type { FoldedWords } from './rules/folded-words.ts';
 export { LeakSearch, leakKinds, leaksIn, withoutLeaks } from './rules/leaks.ts';
 export type { LeakKind, LeakSources, LeakSpan, Named, TextPiece } from './rules/leaks.ts';
 export { fewestForLabel, fewestThere, labelsOf } from './rules/labels.ts';
@@ -39,3 +41,6 @@ export type {
 } from './rules/shown-as.ts';
 export { byTopic, transcriptCharacters, transcriptLimit } from './rules/transcript.ts';
 export type { PassageOfTopic, TranscribedPassage, TranscribedTopic, Transcript } from './rules/transcript.ts';
+export { NameSearch } from './rules/name-search.ts';
+export { WordTree } from './rules/word-tree.ts';
+export type { TreeHit } from './rules/word-tree.ts';
