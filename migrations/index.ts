@@ -32,6 +32,7 @@ import { SearchMessages1795443000000 } from './2026-11-23-1210-search-messages.t
 import { Releases1795443600000 } from './2026-11-23-1220-releases.ts';
 import { Transcripts1795444200000 } from './2026-11-23-1230-transcripts.ts';
 import { OpeningOnce1795446000000 } from './2026-11-24-1260-opening-once.ts';
+import { SessionPeriods1795450800000 } from './2026-11-24-1340-session-periods.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -69,6 +70,7 @@ export const migrations = [
   Releases1795443600000,
   Transcripts1795444200000,
   OpeningOnce1795446000000,
+  SessionPeriods1795450800000,
 ];
 
 /**

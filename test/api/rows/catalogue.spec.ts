@@ -45,6 +45,8 @@ const definers: Readonly<Record<string, string>> = {
   rooms_of_group: 'How many rooms a group has, to who acts in it.',
   add_room_item:
     'Judges access and membership itself and tells a number and an id; changes in place only what an act withdraws or moves.',
+  open_period:
+    'On the duty that attributes; tells the room’s period of this moment, with its key as that duty may read it.',
   period_to_label: 'The oldest closed period without labels, to the duty that labels; to nobody else.',
   period_attendance: 'Who was in a room in a period, to that duty; to nobody else. Whoever spoke is not in it.',
   period_moments: 'When something was said in a period, to that duty; neither what nor by whom.',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Period } from '@trialogue/rooms';
+import { mapDays } from '@trialogue/rooms';
 import { em } from '../platform/database/work.ts';
 
 export interface StoredPeriod {
@@ -21,22 +21,23 @@ export class PeriodRepository {
     return rows[0];
   }
 
-  async findByStart(roomId: string, startsAt: number): Promise<StoredPeriod | undefined> {
+  async findCurrent(roomId: string): Promise<StoredPeriod | undefined> {
     const rows: StoredPeriod[] = await em().query(
-      `select ${columns} from room_period where room_id = $1 and starts_at = $2`,
-      [roomId, new Date(startsAt)],
+      `select ${columns} from room_period
+       where room_id = $1 and starts_at <= now() and closes_at > date_trunc('second', clock_timestamp())
+       order by starts_at desc limit 1`,
+      [roomId],
     );
     return rows[0];
   }
 
-  /** Two nodes may open the same week at once: the first one's period stands for both. */
-  async open(id: string, roomId: string, period: Period, wrappedKey: Buffer): Promise<StoredPeriod> {
-    await em().query(
-      `insert into room_period (id, room_id, starts_at, closes_at, map_ends_at, wrapped_key) values ($1, $2, $3, $4, $5, $6)
-       on conflict on constraint room_period_starts_key do nothing`,
-      [id, roomId, new Date(period.startsAt), new Date(period.closesAt), new Date(period.mapEndsAt), wrappedKey],
+  /** The week by the database's clock, or what a session has left of it. Two nodes may ask at once: both get the same period. */
+  async open(id: string, roomId: string, wrappedKey: Buffer): Promise<StoredPeriod> {
+    const rows: StoredPeriod[] = await em().query(
+      `select ${columns} from open_period($1, $2, make_interval(days => $3), $4)`,
+      [roomId, id, mapDays, wrappedKey],
     );
-    const stored = await this.findByStart(roomId, period.startsAt);
+    const [stored] = rows;
     if (!stored) throw new Error('a period was opened and is not there');
     return stored;
   }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { weekOf } from '@trialogue/rooms';
 import { Clock } from '../platform/clock.ts';
 import { Work } from '../platform/database/work.ts';
 import { PeriodRepository, type StoredPeriod } from './period.repository.ts';
@@ -14,7 +13,14 @@ export interface OpenPeriod {
 
 interface KeptKey {
   readonly key: Buffer;
-  readonly mapEndsAt: number;
+  /** Before this the map's end cannot have come, whatever becomes of the period meanwhile. */
+  readonly until: number;
+}
+
+/** For a period that is about to begin: its key, wrapped, goes into the database with it. */
+export interface PreparedPeriod {
+  readonly id: string;
+  readonly wrappedKey: Buffer;
 }
 
 /** Periods and their keys. Keys are held in memory for at most `kept` periods, until their map's end and no longer. */
@@ -32,11 +38,11 @@ export class Periods {
     private readonly clock: Clock,
   ) {}
 
-  /** The room's period at `now`; opens the week's one where nobody has spoken in it yet. */
+  /** The room's period at `now`: a session's while one is held, or else the week's, opened where nobody has spoken in it yet. */
   async at(roomId: string, now: number): Promise<OpenPeriod> {
     const known = await this.current.get(roomId);
     if (known && now < known.closesAt) return known;
-    const opening = this.open(roomId, now);
+    const opening = this.open(roomId);
     this.current.set(roomId, opening);
     opening.catch(() => this.current.delete(roomId));
     return opening;
@@ -49,40 +55,52 @@ export class Periods {
   /** Null once the map's time is over, whether or not it has been destroyed by then: no node waits to be told. */
   async keyOf(periodId: string): Promise<Buffer | null> {
     const known = this.keys.get(periodId);
-    if (known) return this.whileMapLives(known);
+    if (known && this.clock.now().getTime() < known.until) return known.key;
     const stored = await this.work.onDuty('attribute', () => this.periods.find(periodId));
     return stored ? this.unwrap(stored) : null;
   }
 
-  /** Keys of maps that have ended leave the memory, too. */
-  forgetEnded(): void {
-    const now = this.clock.now().getTime();
-    for (const [id, { mapEndsAt }] of this.keys) if (now >= mapEndsAt) this.keys.delete(id);
+  /** The period of a session, which stands open as long as that does. Null once its map's time is over. */
+  async ofSession(periodId: string): Promise<OpenPeriod | null> {
+    const key = await this.keyOf(periodId);
+    return key ? { id: periodId, closesAt: Infinity, key } : null;
   }
 
-  private async open(roomId: string, now: number): Promise<OpenPeriod> {
-    const period = weekOf(now);
+  prepare(): PreparedPeriod {
+    const id = randomUUID();
+    return { id, wrappedKey: this.roomKeys.newPeriodKey(id).wrapped };
+  }
+
+  /** Keys of maps that may have ended leave the memory, too. */
+  forgetEnded(): void {
+    const now = this.clock.now().getTime();
+    for (const [id, { until }] of this.keys) if (now >= until) this.keys.delete(id);
+  }
+
+  private async open(roomId: string): Promise<OpenPeriod> {
     const stored = await this.work.onDuty('attribute', async () => {
-      const standing = await this.periods.findByStart(roomId, period.startsAt);
+      const standing = await this.periods.findCurrent(roomId);
       if (standing) return standing;
-      const id = randomUUID();
-      return this.periods.open(id, roomId, period, this.roomKeys.newPeriodKey(id).wrapped);
+      const { id, wrappedKey } = this.prepare();
+      return this.periods.open(id, roomId, wrappedKey);
     });
     const key = this.unwrap(stored);
     if (!key) throw new Error('the key of an open period is gone');
     return { id: stored.id, closesAt: stored.closesAt.getTime(), key };
   }
 
-  private unwrap(stored: StoredPeriod): Buffer | null {
-    if (!stored.wrappedKey) return null;
-    const key = this.roomKeys.unwrapPeriodKey(stored.id, stored.wrappedKey);
+  private unwrap({ id, wrappedKey, closesAt, mapEndsAt }: StoredPeriod): Buffer | null {
+    const now = this.clock.now().getTime();
+    this.keys.delete(id);
+    if (!wrappedKey || now >= mapEndsAt.getTime()) return null;
+    const key = this.roomKeys.unwrapPeriodKey(id, wrappedKey);
     if (this.keys.size >= kept) this.keys.clear();
-    const unwrapped = { key, mapEndsAt: stored.mapEndsAt.getTime() };
-    this.keys.set(stored.id, unwrapped);
-    return this.whileMapLives(unwrapped);
+    this.keys.set(id, { key, until: earliestEnd(now, closesAt.getTime(), mapEndsAt.getTime()) });
+    return key;
   }
+}
 
-  private whileMapLives({ key, mapEndsAt }: KeptKey): Buffer | null {
-    return this.clock.now().getTime() < mapEndsAt ? key : null;
-  }
+/** A session may cut an open period at any moment, and its map then ends as much sooner. */
+function earliestEnd(now: number, closesAt: number, mapEndsAt: number): number {
+  return now < closesAt ? now + (mapEndsAt - closesAt) : mapEndsAt;
 }
