@@ -2,7 +2,7 @@ import type { QueryKey } from '@tanstack/react-query';
 import type { OwnChanged } from '@trialogue/rooms';
 
 /** Answers that may be old now. What one room shows of drafts and of topics it hears by itself. */
-export function answersChangedBy({ about, roomId }: OwnChanged): readonly QueryKey[] {
+export function answersChangedBy({ about, roomId, groupId }: OwnChanged): readonly QueryKey[] {
   switch (about) {
     case 'reads':
       return [['unread-rooms']];
@@ -12,6 +12,8 @@ export function answersChangedBy({ about, roomId }: OwnChanged): readonly QueryK
     // Rooms are kept with their group, and a seat may have changed with them.
     case 'rooms':
       return [['group'], ['unread-rooms'], ...(roomId === undefined ? [] : [['room', roomId, 'audience']])];
+    case 'calls':
+      return [groupId === undefined ? ['decisions'] : ['decisions', groupId]];
     case 'drafts':
       return [];
   }
@@ -24,6 +26,7 @@ export const allOwnAnswers: readonly QueryKey[] = [
   ['group'],
   ['releases-waiting'],
   ['reports'],
+  ['decisions'],
 ];
 
 /**

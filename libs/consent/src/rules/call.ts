@@ -33,15 +33,33 @@ const procedure = {
   termHours: 72,
 } as const;
 
-/** What each matter of the group's own order needs. */
+const bindsAll = {
+  kind: 'every-sector',
+  mode: { name: 'consent' },
+  quorum: usualQuorum,
+  termHours: null,
+} as const;
+
+/** What each matter needs. For a text and a procedure, whoever opens the call may set another mode and quorum. */
 export const callMatters = {
-  'charter-version': {
-    rule: 'P4',
-    kind: 'every-sector',
-    mode: { name: 'consent' },
-    quorum: usualQuorum,
-    termHours: null,
-  },
+  text: { rule: 'consent', ...bindsAll },
+  procedure: { rule: 'consent', ...bindsAll, kind: 'two-sectors' },
+  'charter-version': { rule: 'P4', ...bindsAll },
+  'lower-rule': { rule: 'rooms', ...bindsAll },
+  'open-history': { rule: 'rooms', ...bindsAll },
   'challenge-of-a-neutral': { rule: 'N3', ...procedure },
   'removal-of-a-delegate': { rule: 'N5', ...procedure },
+  'removal-from-a-room': { rule: 'N5', ...procedure },
 } as const satisfies Readonly<Record<string, CallMatter>>;
+
+export const callMatterNames = [
+  'text',
+  'procedure',
+  'charter-version',
+  'lower-rule',
+  'open-history',
+  'challenge-of-a-neutral',
+  'removal-of-a-delegate',
+  'removal-from-a-room',
+] as const satisfies readonly (keyof typeof callMatters)[];
+export type CallMatterName = keyof typeof callMatters;

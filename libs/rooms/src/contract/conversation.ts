@@ -102,8 +102,10 @@ export const seatsThere = z.strictObject({ roomId: z.uuid(), seats: z.array(z.uu
 export type SeatsThere = z.infer<typeof seatsThere>;
 /** To one's own sockets: what was changed on another of one's devices, to be read again. */
 export const ownChanged = z.strictObject({
-  about: z.enum(['reads', 'drafts', 'notices', 'rooms']),
+  about: z.enum(['reads', 'drafts', 'notices', 'rooms', 'calls']),
   roomId: z.uuid().optional(),
+  /** Of 'calls': the group whose calls, soundings or circulated texts are to be read again. */
+  groupId: z.uuid().optional(),
 });
 export type OwnChanged = z.infer<typeof ownChanged>;
 
