@@ -18,6 +18,7 @@ import type rooms from '../rooms/locales/en.json';
 import type search from '../search/locales/en.json';
 import type stewardship from '../stewardship/locales/en.json';
 import type today from '../today/locales/en.json';
+import type language from '../language/locales/en.json';
 import type leaks from '../leaks/locales/en.json';
 import type releases from '../releases/locales/en.json';
 import type reports from '../reports/locales/en.json';
@@ -47,6 +48,7 @@ declare module 'i18next' {
       rooms: typeof rooms;
       search: typeof search;
       stewardship: typeof stewardship;
+      language: typeof language;
       leaks: typeof leaks;
       releases: typeof releases;
       reports: typeof reports;

@@ -23,6 +23,8 @@ const WaitingReleases = laterOrNothing(async () => (await import('./room-exits.t
 const AskRelease = laterOrNothing(async () => (await import('./room-exits.tsx')).AskRelease);
 const ReportAbuse = laterOrNothing(async () => (await import('./room-exits.tsx')).ReportAbuse);
 
+const LanguageNotes = laterOrNothing(async () => (await import('../language/language-notes.tsx')).LanguageNotes);
+
 const route = getRouteApi('/rooms/$roomId');
 
 function GroupLink({ groupId, children }: { readonly groupId: string; readonly children: ReactNode }) {
@@ -108,6 +110,7 @@ function FoundRoom({ me, group, room }: { readonly me: Me; readonly group: Group
       ReportAbuse={ReportAbuse}
       WaitingReleases={WaitingReleases}
       RoomWays={RoomWays}
+      LanguageNotes={LanguageNotes}
     />
   );
 }

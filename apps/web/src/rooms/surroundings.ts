@@ -58,6 +58,12 @@ export interface Surroundings {
   readonly WaitingReleases?: ComponentType<{ readonly roomId: string; readonly ownIds: ReadonlySet<string> }>;
   /** Further places of this room: its details, its transcripts, its search. */
   readonly RoomWays?: ComponentType<{ readonly roomId: string; readonly onLeave: () => void }>;
+  /** What the author alone is told of his wording while he writes. */
+  readonly LanguageNotes?: ComponentType<{
+    readonly text: string;
+    readonly phase: GroupSummary['phase'];
+    readonly organisations: readonly string[];
+  }>;
   /** Whether keys without a modifier may act (WCAG 2.1.4: they can be switched off). */
   readonly singleKeys: boolean;
 }

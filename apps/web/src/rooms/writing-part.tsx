@@ -22,7 +22,7 @@ export interface WritingPartProps {
 /** What was just done, or could not be; who is there; and where to write. */
 export function WritingPart({ room, conversation, settings, hasCopied, onNewTopic }: WritingPartProps) {
   const { t } = useTranslation('rooms');
-  const { FailureNote, RefusalNote, group } = useSurroundings();
+  const { FailureNote, LanguageNotes, RefusalNote, group } = useSurroundings();
   const { acts, composer, decision, field, jump, known, rule, view, writeIn } = conversation;
   const hasNoAudience = known.audience === null && known.error !== null;
   const close = (onClick: () => void) => (
@@ -66,7 +66,18 @@ export function WritingPart({ room, conversation, settings, hasCopied, onNewTopi
         decision={decision}
         enterSends={settings.enterSends}
         field={field}
-        notes={decision.allowed && rule !== 'confidential' && <DraftSync roomId={room.roomId} composer={composer} />}
+        notes={
+          <>
+            {decision.allowed && rule !== 'confidential' && <DraftSync roomId={room.roomId} composer={composer} />}
+            {LanguageNotes && composer.text !== '' && (
+              <LanguageNotes
+                text={composer.text}
+                phase={group.phase}
+                organisations={known.audience?.members.map((member) => member.organisation) ?? []}
+              />
+            )}
+          </>
+        }
         topicChoice={<TopicChoice view={view} topic={composer.topic} onChoose={writeIn} onNew={onNewTopic} />}
       />
     </>
