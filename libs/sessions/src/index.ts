@@ -1,0 +1,13 @@
+export * from './contract/acts.ts';
+export * from './contract/events.ts';
+export * from './contract/plan.ts';
+export * from './contract/state.ts';
+export * from './contract/wire.ts';
+export { placeCodes, withinCodes } from './rules/place-reason.ts';
+export type { PlaceCode, PlaceReason, WithinCode, WithinReason } from './rules/place-reason.ts';
+export * from './rules/plan.ts';
+export * from './rules/session-act.ts';
+export * from './rules/session-event.ts';
+export * from './rules/session.ts';
+export { bySector, handRoles, sectorOfStanding, sumOf, systemHand } from './rules/speaker.ts';
+export type { BySector, Hand, HandRole, Present, Speaker } from './rules/speaker.ts';
