@@ -113,6 +113,21 @@ describe('three sectors and a facilitator hold a conversation', () => {
       );
   });
 
+  it('whoever writes of atrocities upstream of violence is told, he alone and in his language, what he could say instead', async () => {
+    await at(0).field.fill('We call it atrocity prevention.');
+    const notes = at(0).page.locator('.language-notes');
+    await notes.waitFor();
+    expect(await notes.innerText()).toContain('inclusive business practice');
+    await at(2).field.fill('نسميه منع الفظائع');
+    const arabic = at(2).page.locator('.language-notes');
+    await arabic.waitFor();
+    expect(await arabic.innerText()).toContain('ممارسات تجارية شاملة للجميع');
+    for (const place of [1, 3]) expect(await at(place).page.locator('.language-notes').count()).toBe(0);
+    await notes.getByRole('button').click();
+    await notes.waitFor({ state: 'detached' });
+    await at(0).field.fill('');
+  });
+
   it('no page complained, broke a policy or asked anybody else', () => {
     for (const visitor of visitors) expect(visitor.faults()).toEqual(noFaults);
   });
