@@ -15,6 +15,7 @@ import type { DelegationResources } from './delegation-actions.ts';
 import type { ExitResources } from './exit-actions.ts';
 import type { PlannedRoom } from './opening-rooms.ts';
 import type { ReportResources } from './report-actions.ts';
+import type { SessionResources } from './session-actions.ts';
 
 /** Every act that anybody can ask for. What is not in this list cannot be asked, and what is asked is refused unless a rule allows it. */
 export const actions = [
@@ -108,6 +109,15 @@ export const actions = [
   'glass.open',
   'glass.second',
   'glass.look',
+  'sessions.list',
+  'session.read',
+  'session.plan',
+  'session.act',
+  'session.leave',
+  'session.project',
+  'projector.look',
+  'calendar.keep',
+  'calendar.read',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -128,7 +138,13 @@ export interface InRoom extends OwnSeat {
 
 /** The facts that each action is decided on; null stands for what does not exist. */
 export interface Resources
-  extends AccountResources, ConversationResources, DelegationResources, ExitResources, ReportResources {
+  extends
+    AccountResources,
+    ConversationResources,
+    DelegationResources,
+    ExitResources,
+    ReportResources,
+    SessionResources {
   'notices.list': NoFacts;
   'health.read': NoFacts;
   'openapi.read': NoFacts;

@@ -54,6 +54,7 @@ import {
 import { roomRules } from './may-in-room.ts';
 import { mayOpenRoom } from './opening-rooms.ts';
 import { mayJoinRoom, mayRead } from './rooms.ts';
+import { mayActInSession, mayLead } from './sessions.ts';
 
 type Rules = { readonly [A in Action]: (actor: Actor, facts: Resources[A]) => Verdict };
 
@@ -149,6 +150,15 @@ const rules: Rules = {
   'glass.open': signedIn(mayOpenGlass),
   'glass.second': signedIn(maySecondGlass),
   'glass.look': signedIn(mayLookThroughGlass),
+  'sessions.list': anySeat,
+  'session.read': inRoom(mayRead),
+  'session.plan': inRoom((seat, facts, room) => mayLead(seat, facts, room)),
+  'session.act': inRoom(mayActInSession),
+  'session.leave': anySignedIn,
+  'session.project': inRoom((seat, facts, room) => mayLead(seat, facts, room)),
+  'projector.look': anyone(),
+  'calendar.keep': anySignedIn,
+  'calendar.read': anyone(),
 };
 
 /**

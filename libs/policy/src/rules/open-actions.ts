@@ -12,6 +12,8 @@ const open: ReadonlySet<Action> = new Set([
   'instance.set-up',
   'invitation.look',
   'invitation.accept',
+  'projector.look',
+  'calendar.read',
 ]);
 
 export function isOpenToAnyone(action: Action): boolean {

@@ -66,6 +66,8 @@ const reportRefusals = [
   'report-is-closed',
 ] as const;
 
+const sessionRefusals = ['facilitators-lead', 'another-session-is-open', 'link-is-dead'] as const;
+
 const groupRefusals = [
   'charter-version-not-current',
   'charter-unchanged',
@@ -85,6 +87,7 @@ export const refusalCodes = [
     ...exitRefusals,
     ...reportRefusals,
     ...groupRefusals,
+    ...sessionRefusals,
     ...registrationRefusals,
     ...verificationRefusals,
     ...accountRefusals,
