@@ -11,3 +11,19 @@ export * from './rules/session-event.ts';
 export * from './rules/session.ts';
 export { bySector, handRoles, sectorOfStanding, sumOf, systemHand } from './rules/speaker.ts';
 export type { BySector, Hand, HandRole, Present, Speaker } from './rules/speaker.ts';
+export { attendanceOf, speakersPresent } from './rules/attendance.ts';
+export type { SectorAttendance } from './rules/attendance.ts';
+export { clockAt } from './rules/session-clock.ts';
+export { unplanned } from './rules/session-course.ts';
+export {
+  copyFrom,
+  copyOf,
+  emptyCopy,
+  lastUndoable,
+  snapshotOf,
+  stateOf,
+  takeEvents,
+  undoMs,
+  withEvent,
+} from './rules/session-copy.ts';
+export type { TakenEvents } from './rules/session-copy.ts';
