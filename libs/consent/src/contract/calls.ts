@@ -102,6 +102,8 @@ export const call = z.strictObject({
   title: z.string(),
   text: z.string(),
   sha256: textHash,
+  /** The server's clock, for what is left of the term. */
+  now: z.iso.datetime(),
   /** Who opened it, as a role. */
   openedBy: z.enum(['facilitator', 'delegates', 'system']),
   openedAt: z.iso.datetime(),

@@ -26,6 +26,8 @@ export const silence = z.strictObject({
   title: z.string(),
   text: z.string(),
   sha256: textHash,
+  /** The server's clock, for what is left of the term. */
+  now: z.iso.datetime(),
   openedAt: z.iso.datetime(),
   closesAt: z.iso.datetime(),
   closedAt: z.iso.datetime().nullable(),

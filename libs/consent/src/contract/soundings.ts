@@ -41,6 +41,8 @@ export const sounding = z.strictObject({
   groupId: z.uuid(),
   question: z.string(),
   scale: z.enum(soundingScales),
+  /** The server's clock, for what is left of the term. */
+  now: z.iso.datetime(),
   openedAt: z.iso.datetime(),
   closesAt: z.iso.datetime(),
   closedAt: z.iso.datetime().nullable(),
