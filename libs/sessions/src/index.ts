@@ -27,3 +27,12 @@ export {
   withEvent,
 } from './rules/session-copy.ts';
 export type { TakenEvents } from './rules/session-copy.ts';
+export * from './rules/balance.ts';
+export { entitled, nextOf, nextSpeaker, order, orderOf } from './rules/floor.ts';
+export type { Place } from './rules/floor.ts';
+export { longestWait } from './rules/least-heard.ts';
+export type { Chosen } from './rules/least-heard.ts';
+export { leastTurnMs, spokenBy, spokenUntil, turnsUntil } from './rules/spoken.ts';
+export type { Spoken, SpokenTurn } from './rules/spoken.ts';
+export { boxMs, timersOf } from './rules/timers.ts';
+export type { SessionTimers } from './rules/timers.ts';
