@@ -1,46 +1,35 @@
-import { sectors } from '@trialogue/people';
+import { transcript } from '@trialogue/rooms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
 import { type Member, memberOf } from '../api/exits/exit-stage.ts';
 import { buildGroup } from '../builders/build-group.ts';
 import { buildRoom } from '../builders/build-room.ts';
 import { buildSeat } from '../builders/build-seat.ts';
-import { buildSignIn } from '../builders/build-sign-in.ts';
-import { buildSteward } from '../builders/build-steward.ts';
 import { until } from '../harness/room-socket.ts';
 import type { Visitor } from './browser.ts';
-import { foreignElements, strangeMarkup, wasRun } from './harmless.ts';
-import { markup, tricks } from './payloads.ts';
+import { holdsWords, plain, readAll } from './harmless.ts';
+import { payloads, portions } from './payloads.ts';
 import { openRoom } from './room-screen.ts';
 import { openStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 import { noFaults } from './watch.ts';
 
-const payloads = [...markup, ...tricks];
 const all = payloads.join('\n\n');
 const telling = 'trialogueWasRun';
 
 /** In one line and short enough, and another one whatever their capitals. */
 const topicNames = payloads.filter((payload, place) => {
   const first = payloads.findIndex((one) => one.toLowerCase() === payload.toLowerCase());
-  return payload.length <= 80 && !payload.includes('\n') && first === place;
+  return payload.length < 80 && !payload.includes('\n') && first === place;
 });
-
-/** As many payloads as a field takes, again and again until each was in one. */
-function portions(limit: number): string[] {
-  return payloads.reduce<string[]>((filled, payload) => {
-    const last = filled.at(-1);
-    const longer = last === undefined ? payload : `${last}\n${payload}`;
-    return longer.length <= limit && last !== undefined ? [...filled.slice(0, -1), longer] : [...filled, payload];
-  }, []);
-}
 
 describe('every other field holds words', () => {
   let stage: Stage;
   let groupId = '';
   let roomId = '';
   let caucusId = '';
+  let recordId = '';
   let attacker: Member;
+  let another: Member;
   let reader: Visitor;
   const visitors: Visitor[] = [];
   beforeAll(async () => {
@@ -57,22 +46,22 @@ describe('every other field holds words', () => {
       sector: 'business',
       members: [ours, peer],
     }));
+    const onRecord = { ...masked, rule: 'on-record', members: [ours, theirs] } as const;
+    ({ id: recordId } = await buildRoom(store, onRecord));
     attacker = await memberOf(store, stage.url, ours);
+    another = await memberOf(store, stage.url, peer);
     reader = await stage.enter(theirs);
     visitors.push(reader);
   });
   afterAll(() => stage.close());
 
-  const holdsWords = async (page: Page): Promise<void> => {
-    expect(await wasRun(page)).toBe(false);
-    expect(await strangeMarkup(page)).toEqual([]);
-    expect(await foreignElements(page)).toEqual([]);
-  };
-
-  it('the names of topics and of rooms, and every wording of a message that was edited', async () => {
+  it('the first and the later names of topics, and every wording of a message that was edited', async () => {
     const said = await attacker.say(roomId, 'A plain word, and then others.');
     await attacker.act(roomId, { kind: 'edit', item: said, body: all });
-    for (const name of topicNames) await attacker.act(roomId, { kind: 'open-topic', name });
+    for (const name of topicNames) {
+      const topicId = await attacker.act(roomId, { kind: 'open-topic', name });
+      await attacker.act(roomId, { kind: 'rename-topic', topicId, name: `${name}.` });
+    }
     const { page } = reader;
     await page.goto(`/rooms/${roomId}?at=${said}`);
     await page.locator('.topics-rail', { hasText: telling }).waitFor();
@@ -108,24 +97,38 @@ describe('every other field holds words', () => {
     await holdsWords(page);
   });
 
-  it('the words and the reason of a report, before the stewards it goes to', async () => {
-    const store = stage.database.owner;
-    const itemId = await attacker.say(roomId, all);
-    for (const reason of portions(2_000).slice(0, 5)) {
-      const { status } = await attacker.request('POST', `/api/rooms/${roomId}/reports`, { itemId, reason });
-      expect(status).toBe(204);
+  it('a passage that waits for its author, and to whom it is to go', async () => {
+    const itemId = await attacker.say(caucusId, all);
+    const wishes = portions(200).map((toWhom) => toWhom.replaceAll('\n', ' '));
+    for (const toWhom of wishes) {
+      const asked = { itemId, text: all, grade: 'none', toRoomId: null, toWhom };
+      expect((await another.request('POST', `/api/rooms/${caucusId}/releases`, asked)).status).toBe(200);
     }
-    let asked = 0;
-    for (const sector of sectors) {
-      const cookie = await buildSignIn(store, await buildSteward(store, sector));
-      const steward = await stage.visit({ cookie });
-      visitors.push(steward);
-      await steward.page.goto('/steward/reports');
-      await steward.page.locator('.report, .state').first().waitFor();
-      asked += await steward.page.locator('.report .said', { hasText: telling }).count();
-      await holdsWords(steward.page);
-    }
-    expect(asked).toBeGreaterThan(0);
+    const author = await stage.enter(attacker.seat);
+    visitors.push(author);
+    const { page } = await openRoom(author.page, caucusId);
+    await page.locator('.waiting-releases summary').click();
+    await page.locator('.waiting-release').first().waitFor();
+    expect((await readAll(page.locator('.waiting-release bdi'))).sort()).toEqual(wishes.map(plain).sort());
+    await holdsWords(page);
+    await page.locator('.waiting-release button').first().click();
+    await page.locator('dialog[open] .review').waitFor();
+    expect(await readAll(page.locator('dialog[open] .passage'))).toEqual([plain(all)]);
+    await holdsWords(page);
+  });
+
+  it('a transcript that is opened as a file, even if the policy that it brings were taken out of it', async () => {
+    for (const payload of payloads) await attacker.say(recordId, payload);
+    const { body } = await attacker.request('POST', `/api/rooms/${recordId}/transcripts`, { takeOut: false });
+    const { id } = transcript.parse(body);
+    const file = await reader.page.request.get(`/api/rooms/${recordId}/transcripts/${id}.html`);
+    const unguarded = (await file.text()).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+    const opened = await reader.context.newPage();
+    await opened.setContent(unguarded);
+    const shown = plain(await opened.locator('body').innerText());
+    for (const payload of payloads) expect(shown).toContain(plain(payload));
+    await holdsWords(opened);
+    await opened.close();
   });
 
   it('a draft that was begun on another device', async () => {

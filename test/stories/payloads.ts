@@ -70,5 +70,17 @@ export const tricks: readonly string[] = [
   `| a |\n| - |\n| <img src=x onerror=alert(1)> |`,
   `{{constructor.constructor('${run}')()}}`,
   `\${${run}}`,
+  `$t(app:nav.rooms) {{room}} {{- name}}`,
   `javascript:/*--></title></style></textarea></script><svg/onload='+/"/+/onmouseover=1/+/[*/[]/+${run}//'>`,
 ];
+
+export const payloads: readonly string[] = [...markup, ...tricks];
+
+/** As many payloads as a field takes, again and again until each was in one. */
+export function portions(limit: number): string[] {
+  return payloads.reduce<string[]>((filled, payload) => {
+    const last = filled.at(-1);
+    const longer = last === undefined ? payload : `${last}\n${payload}`;
+    return longer.length <= limit && last !== undefined ? [...filled.slice(0, -1), longer] : [...filled, payload];
+  }, []);
+}

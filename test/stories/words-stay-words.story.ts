@@ -7,15 +7,14 @@ import { buildSeat } from '../builders/build-seat.ts';
 import { buildSignIn } from '../builders/build-sign-in.ts';
 import { openSocket, postMessage, until } from '../harness/room-socket.ts';
 import type { Visitor } from './browser.ts';
-import { strangeMarkup, wasRun } from './harmless.ts';
-import { markup, tricks } from './payloads.ts';
+import { plain, strangeMarkup, wasRun } from './harmless.ts';
+import { markup, payloads } from './payloads.ts';
 import { openRoom, showReadingView } from './room-screen.ts';
 import type { RoomScreen } from './room-screen.ts';
 import { openStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 import { noFaults } from './watch.ts';
 
-const payloads = [...markup, ...tricks];
 const hostileName = '<img src=x onerror=alert(1)>';
 
 describe('words stay words', () => {
@@ -88,11 +87,6 @@ describe('words stay words', () => {
     expect(reader.faults()).toEqual(noFaults);
   });
 });
-
-/** Spaces and line ends are laid out by the browser; every other character has to be there. */
-function plain(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
-}
 
 async function readToTheTop(page: Page): Promise<void> {
   const list = page.locator('.list');
