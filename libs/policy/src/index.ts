@@ -8,5 +8,5 @@ export type { ChosenSeat, PlannedRoom } from './rules/opening-rooms.ts';
 export { refusalCodes } from './rules/refusal-codes.ts';
 export type { RefusalCode } from './rules/refusal-codes.ts';
 export { isOpenToAnyone } from './rules/open-actions.ts';
-export { glassClosesAt, sectorsForReport } from './rules/reports.ts';
+export { glassClosesAt, glassHours, sectorsForReport } from './rules/reports.ts';
 export type { OpeningFacts, ReportFacts } from './rules/report-actions.ts';

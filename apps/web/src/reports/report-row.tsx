@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Sheet } from '@trialogue/design';
 import { sectorOrder } from '@trialogue/groups';
-import { withoutMentions, type AbuseReport } from '@trialogue/rooms';
+import type { AbuseReport } from '@trialogue/rooms';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StandingMark } from '../standing/standing-mark.tsx';
@@ -9,6 +9,7 @@ import { useMoments } from '../times/use-moments.ts';
 import { CloseReport } from './close-report.tsx';
 import { Disclosed } from './disclosed.tsx';
 import { OpenGlass } from './open-glass.tsx';
+import { ReportedWords } from './reported-words.tsx';
 import { reportState, type ReportState } from './report-state.ts';
 import { SecondGlass } from './second-glass.tsx';
 
@@ -44,14 +45,7 @@ function Words({ report }: Pick<ReportProps, 'report'>) {
   const { t } = useTranslation('reports');
   return (
     <>
-      <h3>{t('row.said')}</h3>
-      {report.text === null ? (
-        <p className="quiet">{t('row.textGone')}</p>
-      ) : (
-        <blockquote className="reported" dir="auto">
-          {withoutMentions(report.text)}
-        </blockquote>
-      )}
+      <ReportedWords text={report.text} />
       <h3>{t('row.reason')}</h3>
       <p className="said" dir="auto">
         {report.reason}

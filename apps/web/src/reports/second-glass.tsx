@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { withoutMentions, type AbuseReport } from '@trialogue/rooms';
+import type { AbuseReport } from '@trialogue/rooms';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
 import { StandingMark } from '../standing/standing-mark.tsx';
 import { useMoments } from '../times/use-moments.ts';
 import { GlassConsequences } from './glass-consequences.tsx';
 import { secondGlassAct } from './report-questions.ts';
+import { ReportedWords } from './reported-words.tsx';
 
 export interface SecondGlassProps {
   readonly report: AbuseReport;
@@ -21,11 +22,7 @@ export function SecondGlass({ report, glass, onClose }: SecondGlassProps) {
   const second = useMutation(secondGlassAct(useQueryClient(), report.id));
   return (
     <div className="stacked">
-      {report.text !== null && (
-        <blockquote className="reported" dir="auto">
-          {withoutMentions(report.text)}
-        </blockquote>
-      )}
+      <ReportedWords text={report.text} />
       <dl className="glass-facts">
         <div>
           <dt>{t('second.by')}</dt>
