@@ -1,5 +1,6 @@
 import type { Resources, PersonActor } from '@trialogue/policy';
 import type { SeatFacts } from '@trialogue/groups';
+import { grantedCalls } from './granted-calls.ts';
 
 export const now = Date.UTC(2026, 10, 23, 9, 30);
 export const amina: PersonActor = {
@@ -185,5 +186,6 @@ export const granted: Resources = {
   'report.close': { report },
   'glass.open': { report, opening: null, now },
   'glass.second': { report, opening, now },
+  ...grantedCalls(seat, facilitator, now),
   'glass.look': { report, opening: { ...opening, secondedBy: 'amina' }, now },
 };

@@ -15,3 +15,19 @@ export { silenceOutcomeOf, silenceOutcomes } from './rules/silence.ts';
 export type { Reading, SilenceOutcome } from './rules/silence.ts';
 export { cellsOf, optionsOf, scaleSteps, soundingOptions, soundingScales } from './rules/sounding.ts';
 export type { Cell, SoundingOption, SoundingScale } from './rules/sounding.ts';
+export { answeredOf, disclosedPositions, shownSounding, stepOf } from './rules/disclosure.ts';
+export type { SectorTally, ShownSounding } from './rules/disclosure.ts';
+export {
+  afterTerm,
+  isDue,
+  lackingOf,
+  mayAnswerCall,
+  mayCloseEarly,
+  mayOpenRequested,
+  mayReopenCall,
+  requestHours,
+  takesAnswers,
+} from './rules/life.ts';
+export type { Answering, CallLife, CallRequest } from './rules/life.ts';
+export { callRefusals } from './rules/refusals.ts';
+export type { CallRefusal } from './rules/refusals.ts';

@@ -71,6 +71,13 @@ export const remedies = [
   'ask-the-author',
   'ask-other-steward',
   'name-two-sectors',
+  'read-result',
+  'read-text-again',
+  'open-new-call',
+  'change-text',
+  'appoint-delegates',
+  'agree-on-absence',
+  'hold-sounding',
 ] as const;
 export type Remedy = (typeof remedies)[number];
 

@@ -76,6 +76,9 @@ export const callAnswer = z
   });
 export type CallAnswer = z.infer<typeof callAnswer>;
 
+/** POST /api/calls/:callId/close {}: by a facilitator, before its time and only once every elector has answered. 204. */
+export const callClosing = z.strictObject({});
+
 /** POST /api/calls/:callId/recusal: the delegate's own step back; his answer falls away, his seat stays in the count. 204. */
 
 /** How far one sector has answered, in steps of k, so that no step is one person's answer. */

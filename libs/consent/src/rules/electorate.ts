@@ -28,12 +28,19 @@ export type Opening =
   | { readonly opens: true; readonly electorate: Electorate }
   | { readonly opens: false; readonly stuck: readonly Sector[] };
 
-/** `delegates` are the active ones of the group at the opening. */
-export function openingOf(delegates: readonly DelegateAtOpening[], agreed: readonly AgreedAbsence[]): Opening {
-  const recused = sectors.filter((sector) => isWhollyRecused(delegates, sector));
+/**
+ * `delegates` are the active ones of the group at the opening; in a working room those who are there, and `asked` are then the sectors of
+ * the room.
+ */
+export function openingOf(
+  delegates: readonly DelegateAtOpening[],
+  agreed: readonly AgreedAbsence[],
+  asked: readonly Sector[] = sectors,
+): Opening {
+  const recused = asked.filter((sector) => isWhollyRecused(delegates, sector));
   const notAgreed = recused.filter((sector) => !isAgreedByAll(agreed, sector));
   if (notAgreed.length > 0) return { opens: false, stuck: notAgreed };
-  const present = sectors.filter((sector) => !recused.includes(sector));
+  const present = asked.filter((sector) => !recused.includes(sector));
   // Two sectors out of the way would leave the third alone to bind the others.
   if (present.length < 2) return { opens: false, stuck: recused };
   const electors = delegates.filter((delegate) => !delegate.recused && !delegate.concerned);

@@ -10,6 +10,7 @@ import type {
 } from '@trialogue/people';
 import type { RoomFacts, RoomKind } from '@trialogue/rooms';
 import type { AccountResources } from './account-actions.ts';
+import type { CallResources } from './call-actions.ts';
 import type { ConversationResources } from './conversation-actions.ts';
 import type { DelegationResources } from './delegation-actions.ts';
 import type { ExitResources } from './exit-actions.ts';
@@ -118,6 +119,21 @@ export const actions = [
   'projector.look',
   'calendar.keep',
   'calendar.read',
+  'calls.list',
+  'call.open',
+  'call.reopen',
+  'call.close',
+  'call.answer',
+  'call.recuse',
+  'absences.list',
+  'absence.agree',
+  'soundings.list',
+  'sounding.hold',
+  'sounding.answer',
+  'sounding.close',
+  'silences.list',
+  'silence.open',
+  'silence.answer',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -140,6 +156,7 @@ export interface InRoom extends OwnSeat {
 export interface Resources
   extends
     AccountResources,
+    CallResources,
     ConversationResources,
     DelegationResources,
     ExitResources,

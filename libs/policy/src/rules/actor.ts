@@ -12,6 +12,7 @@ export const duties = [
   'notify',
   'release',
   'report',
+  'count',
 ] as const;
 export type Duty = (typeof duties)[number];
 

@@ -40,6 +40,18 @@ import {
   mayUnsuspendSeat,
   mayWithdrawMotion,
 } from './delegations.ts';
+import {
+  mayAgreeOnAbsence,
+  mayAnswer,
+  mayAnswerSilence,
+  mayAnswerSounding,
+  mayCloseCall,
+  mayCloseSounding,
+  mayHoldSounding,
+  mayOpenCall,
+  mayRecuseFromCall,
+  mayReopen,
+} from './calls.ts';
 import { maySearch } from './conversation.ts';
 import { mayAskRelease, mayDecideRelease, mayMakeTranscript } from './exits.ts';
 import { mayActivate, mayAppointSeat, mayConfirm, mayConsent, mayEndSeat } from './groups.ts';
@@ -150,6 +162,21 @@ const rules: Rules = {
   'glass.open': signedIn(mayOpenGlass),
   'glass.second': signedIn(maySecondGlass),
   'glass.look': signedIn(mayLookThroughGlass),
+  'calls.list': anyMember,
+  'call.open': seated(mayOpenCall),
+  'call.reopen': seated(mayReopen),
+  'call.close': seated(mayCloseCall),
+  'call.answer': seated(mayAnswer),
+  'call.recuse': seated(mayRecuseFromCall),
+  'absences.list': anyMember,
+  'absence.agree': seated(mayAgreeOnAbsence),
+  'soundings.list': anyMember,
+  'sounding.hold': seated(mayHoldSounding),
+  'sounding.answer': seated(mayAnswerSounding),
+  'sounding.close': seated(mayCloseSounding),
+  'silences.list': anyMember,
+  'silence.open': seated(mayOpenCall),
+  'silence.answer': seated(mayAnswerSilence),
   'sessions.list': anySeat,
   'session.read': inRoom(mayRead),
   'session.plan': inRoom((seat, facts, room) => mayLead(seat, facts, room)),

@@ -8,6 +8,7 @@ import {
   seatRefusals,
   suspensionRefusals,
 } from '@trialogue/groups';
+import { callRefusals } from '@trialogue/consent';
 import { separationRefusals } from '@trialogue/neutrality';
 import {
   accountRefusals,
@@ -84,6 +85,7 @@ export const refusalCodes = [
     ...accessRefusals,
     ...roomRefusals,
     ...actingRefusals,
+    ...callRefusals,
     ...exitRefusals,
     ...reportRefusals,
     ...groupRefusals,
