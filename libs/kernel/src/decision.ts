@@ -78,6 +78,21 @@ export const remedies = [
   'appoint-delegates',
   'agree-on-absence',
   'hold-sounding',
+  'look-again',
+  'give-reason',
+  'open-session',
+  'resume-session',
+  'end-item-first',
+  'add-item',
+  'split-agenda',
+  'ask-co-facilitator',
+  'await-result',
+  'await-next-item',
+  'make-point-of-order',
+  'withdraw-request',
+  'ask-to-speak',
+  'await-request',
+  'add-guest',
 ] as const;
 export type Remedy = (typeof remedies)[number];
 

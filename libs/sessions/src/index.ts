@@ -36,3 +36,14 @@ export { leastTurnMs, spokenBy, spokenUntil, turnsUntil } from './rules/spoken.t
 export type { Spoken, SpokenTurn } from './rules/spoken.ts';
 export { boxMs, timersOf } from './rules/timers.ts';
 export type { SessionTimers } from './rules/timers.ts';
+export { sessionRefusals } from './rules/act-refusals.ts';
+export type { SessionDecision, SessionRefusal } from './rules/act-refusals.ts';
+export { isLockedFor, mayAct } from './rules/acting.ts';
+export type { ActFacts, ActingSeat } from './rules/acting.ts';
+export { lockMs } from './rules/acting-on-course.ts';
+export { budgetSeconds, extensionSeconds, guestLimit, guestNameLimit, speakerOf } from './rules/acting-on-floor.ts';
+export { queueLimit } from './rules/asking.ts';
+export { happeningOf } from './rules/happening.ts';
+export type { Surroundings } from './rules/happening.ts';
+export { mayBeHead, mayBeItem, mayBePlanned } from './rules/planning.ts';
+export { decisionLimit, mayBeReason, reasonLimit } from './rules/saying.ts';

@@ -21,6 +21,7 @@ import {
   verificationRefusals,
 } from '@trialogue/people';
 import { actingRefusals } from '@trialogue/rooms';
+import { sessionRefusals as floorRefusals } from '@trialogue/sessions';
 import { edgeRefusals } from './edge-refusals.ts';
 
 const accessRefusals = ['sign-in-needed', 'not-found', 'not-of-this-duty', 'office-needed', 'not-due-yet'] as const;
@@ -107,6 +108,7 @@ export const refusalCodes = [
     ...appointingRefusals,
     ...compositionRefusals,
     ...separationRefusals,
+    ...floorRefusals,
     ...edgeRefusals,
   ]),
 ] as const;

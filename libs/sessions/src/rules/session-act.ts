@@ -42,5 +42,7 @@ export interface ActDetails {
 type NoDetail = object;
 
 export type SessionActKind = keyof ActDetails;
-export type SessionActOf<Kind extends SessionActKind> = { readonly kind: Kind } & ActDetails[Kind];
-export type SessionAct = { [Kind in SessionActKind]: SessionActOf<Kind> }[SessionActKind];
+export type SessionActOf<Kind extends SessionActKind> = Kind extends SessionActKind
+  ? { readonly kind: Kind } & ActDetails[Kind]
+  : never;
+export type SessionAct = SessionActOf<SessionActKind>;

@@ -90,9 +90,12 @@ interface Numbered {
   readonly by: Hand;
 }
 
-export type SessionEventOf<Kind extends keyof EventDetails> = Numbered & { readonly kind: Kind } & EventDetails[Kind];
-export type SessionEvent = { [Kind in keyof EventDetails]: SessionEventOf<Kind> }[keyof EventDetails];
-/** What happens by an act, before it has its number. */
-export type Happening = {
-  [Kind in keyof EventDetails]: { readonly kind: Kind } & EventDetails[Kind];
-}[keyof EventDetails];
+export type SessionEventOf<Kind extends SessionEventKind> = Kind extends SessionEventKind
+  ? Numbered & { readonly kind: Kind } & EventDetails[Kind]
+  : never;
+export type SessionEvent = SessionEventOf<SessionEventKind>;
+type HappeningOf<Kind extends SessionEventKind> = Kind extends SessionEventKind
+  ? { readonly kind: Kind } & EventDetails[Kind]
+  : never;
+/** What happens by an act, before it has its number, its time and its hand. */
+export type Happening = HappeningOf<SessionEventKind>;
