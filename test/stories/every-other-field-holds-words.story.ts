@@ -6,7 +6,7 @@ import { buildRoom } from '../builders/build-room.ts';
 import { buildSeat } from '../builders/build-seat.ts';
 import { until } from '../harness/room-socket.ts';
 import type { Visitor } from './browser.ts';
-import { holdsWords, plain, readAll } from './harmless.ts';
+import { holdsWords, plain, readAll, wasRun } from './harmless.ts';
 import { payloads, portions } from './payloads.ts';
 import { openRoom } from './room-screen.ts';
 import { openStage } from './stage.ts';
@@ -150,13 +150,24 @@ describe('every other field holds words', () => {
     await holdsWords(page);
     await page.goto('/search');
     const field = page.locator('main .search-field input').first();
-    for (const payload of payloads.filter(({ length }) => length <= 200)) {
+    for (const sought of portions(200).map(plain)) {
       const before = page.url();
-      await field.fill(payload);
+      await field.fill(sought);
       await field.press('Enter');
-      await until(`“${payload}” is asked for`, async () => page.url() !== before);
+      await until(`“${sought}” is asked for`, async () => page.url() !== before);
       await holdsWords(page);
     }
+  });
+
+  it('and code that was run, or only became an element, would have been found', async () => {
+    const { page } = await stage.visit();
+    await page.setContent('<p>words</p>');
+    await holdsWords(page);
+    for (const harmful of ['<base href="/">', '<p onload="">', `<img src=x onerror="globalThis.trialogueWasRun=1">`]) {
+      await page.setContent(harmful);
+      await expect(holdsWords(page)).rejects.toThrow();
+    }
+    expect(await wasRun(page)).toBe(true);
   });
 
   it('the policy had nothing to stop, no dialog opened, and no foreign host was asked', () => {
