@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 export function ReportedWords({ text }: Pick<AbuseReport, 'text'>) {
   const { t } = useTranslation('reports');
   return (
-    <>
+    <div className="reported-words">
       <h3>{t('row.said')}</h3>
       {text === null ? (
         <p className="quiet">{t('row.textGone')}</p>
@@ -14,6 +14,6 @@ export function ReportedWords({ text }: Pick<AbuseReport, 'text'>) {
           {withoutMentions(text)}
         </blockquote>
       )}
-    </>
+    </div>
   );
 }
