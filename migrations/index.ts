@@ -33,6 +33,7 @@ import { Releases1795443600000 } from './2026-11-23-1220-releases.ts';
 import { Transcripts1795444200000 } from './2026-11-23-1230-transcripts.ts';
 import { OpeningOnce1795446000000 } from './2026-11-24-1260-opening-once.ts';
 import { SessionPeriods1795450800000 } from './2026-11-24-1340-session-periods.ts';
+import { SignedHeads1795455600000 } from './2026-11-24-1420-signed-heads.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -71,6 +72,7 @@ export const migrations = [
   Transcripts1795444200000,
   OpeningOnce1795446000000,
   SessionPeriods1795450800000,
+  SignedHeads1795455600000,
 ];
 
 /**
@@ -118,6 +120,7 @@ export const grants: Readonly<Record<string, string>> = {
   log_follower: 'select, insert, update',
   ledger_entry: 'select',
   ledger_head: 'select',
+  ledger_signature: 'select, insert',
   release_request: 'select, insert, delete',
   release: 'select, insert',
   transcript: 'select, insert',

@@ -1,4 +1,8 @@
+export * from './contract/check-file.ts';
+export * from './contract/ledger-file.ts';
 export * from './contract/ledger-page.ts';
+export * from './contract/split-lines.ts';
+export type { AnchorSource } from './rules/anchors.ts';
 export { canonicalText, genesis, nextEntry, wholeSeconds } from './rules/entry.ts';
 export type {
   ChainedEntry,
@@ -12,5 +16,13 @@ export type {
 } from './rules/entry.ts';
 export { ledgerKinds, seatEndings } from './rules/kinds.ts';
 export type { LedgerKind, LedgerPayloads, SeatEnding } from './rules/kinds.ts';
+export { clockTolerance, recordFaults, signingPatience } from './rules/record.ts';
+export type { FoundFault, RecordFault, RecordVerdict } from './rules/record.ts';
+export { headText, readHead } from './rules/signed-head.ts';
+export type { HeadToSign, SignedHead, SignedText, VerifySignature } from './rules/signed-head.ts';
+export { introductionText, keyIdOf } from './rules/signing-keys.ts';
+export type { SigningKey } from './rules/signing-keys.ts';
+export { kindsAbout, ledgerSubjects } from './rules/subjects.ts';
+export type { LedgerSubject } from './rules/subjects.ts';
 export { chainFaults, verifyChain } from './rules/verification.ts';
 export type { ChainFault, Verification } from './rules/verification.ts';

@@ -31,6 +31,8 @@ export const readings: Readonly<Record<string, Told>> = {
   'GET /api/groups/{groupId}/charter/versions': 'members',
   'GET /api/groups/{groupId}/archive': 'members',
   'GET /api/groups/{groupId}/ledger': 'nothing',
+  'GET /api/groups/{groupId}/ledger/heads': 'nothing',
+  'GET /api/groups/{groupId}/ledger/file': 'nothing',
   'GET /api/groups/{groupId}/rooms': 'nothing',
   'GET /api/groups/{groupId}/releases': 'content',
   'GET /api/rooms/unread': 'nothing',

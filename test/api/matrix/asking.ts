@@ -27,6 +27,20 @@ const ledgerPage = z.strictObject({
   head: z.strictObject({ seq: z.int(), hash: z.string() }),
   items: z.array(z.strictObject({ seq: z.int(), canonical: z.string(), hash: z.string() })),
 });
+const ledgerHeads = z.strictObject({
+  head: ledgerPage.shape.head,
+  now: z.string(),
+  lastSignedAt: z.string().nullable(),
+  waitingSince: z.string().nullable(),
+  keys: z.array(
+    z.strictObject({ key: z.string(), publicKey: z.string(), introducedBy: z.null(), introduction: z.null() }),
+  ),
+  items: z.array(z.strictObject({ seq: z.int(), canonical: z.string(), signature: z.string() })),
+});
+const ledgerFile = z.union([
+  z.string().startsWith('{"file":"trialogue-ledger"'),
+  z.looseObject({ file: z.literal('trialogue-ledger') }),
+]);
 const description = z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) });
 const message = () => ({ clientId: randomUUID(), body: 'May this be said?' });
 
@@ -47,6 +61,8 @@ export const entries: Readonly<Record<string, Entry>> = {
   'GET /api/groups/:groupId/rooms': { ask: () => ({}), answer: roomSummaries },
   'GET /api/groups/:groupId/declarations': { ask: () => ({}), answer: declarations },
   'GET /api/groups/:groupId/ledger': { ask: () => ({}), answer: ledgerPage },
+  'GET /api/groups/:groupId/ledger/heads': { ask: () => ({}), answer: ledgerHeads },
+  'GET /api/groups/:groupId/ledger/file': { ask: () => ({}), answer: ledgerFile },
   'GET /api/rooms/:roomId/log': { ask: () => ({}), answer: logPage },
   'GET /api/rooms/:roomId/audience': { ask: () => ({}), answer: audience },
   'room:join': { ask: ({ roomId }) => ({ payload: { roomId } }), answer: joinAnswer },

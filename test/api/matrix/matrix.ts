@@ -29,6 +29,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   // They tell of everybody in the group, and a guest sees only those who are named in his invitation (P5).
   'GET /api/groups/:groupId/declarations': ofTheGroup({ guest: 'not-found' }),
   'GET /api/groups/:groupId/ledger': ofTheGroup({ guest: 'not-found' }),
+  'GET /api/groups/:groupId/ledger/heads': ofTheGroup({ guest: 'not-found' }),
+  'GET /api/groups/:groupId/ledger/file': ofTheGroup({ guest: 'not-found' }),
 
   'GET /api/rooms/:roomId/log': inTheRoom(),
   'GET /api/rooms/:roomId/audience': inTheRoom(),

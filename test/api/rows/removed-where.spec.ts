@@ -7,6 +7,7 @@ import { DeclarationRepository } from '../../../apps/api/src/groups/declaration.
 import { GroupRepository } from '../../../apps/api/src/groups/group.repository.ts';
 import { SeatNamesReader } from '../../../apps/api/src/groups/seat-names.reader.ts';
 import { SeatsReader } from '../../../apps/api/src/groups/seats.reader.ts';
+import { LedgerSignatureRepository } from '../../../apps/api/src/ledger/ledger-signature.repository.ts';
 import { LedgerRepository } from '../../../apps/api/src/ledger/ledger.repository.ts';
 import { CredentialRepository } from '../../../apps/api/src/people/credential.repository.ts';
 import { MembersReader } from '../../../apps/api/src/people/members.reader.ts';
@@ -57,6 +58,13 @@ const queries: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
   'declarations of a group': ({ groupId }) => new DeclarationRepository().newestOf(groupId, many),
   'a page of a ledger': ({ groupId }) => new LedgerRepository().page(groupId, 0, many),
   'the head of a ledger': ({ groupId }) => new LedgerRepository().head(groupId),
+  'the end of a ledger': ({ groupId }) => new LedgerRepository().end(groupId),
+  'entries of a ledger by what they are about': ({ groupId }) =>
+    new LedgerRepository().newest(groupId, null, many, many),
+  'a portion of a ledger': ({ groupId }) => new LedgerRepository().portion(groupId, 0, many, many),
+  'signatures of a ledger': ({ groupId }) => new LedgerSignatureRepository().page(groupId, 0, many),
+  'the newest signature of a ledger': ({ groupId }) => new LedgerSignatureRepository().newest(groupId),
+  'keys of a ledger': ({ groupId }) => new LedgerSignatureRepository().keys(groupId),
   'a period': () => new PeriodRepository().find(randomUUID()),
   'a period by its start': ({ roomId }) => new PeriodRepository().findByStart(roomId, now.getTime()),
   'speakers behind refs': () => new SpeakerRepository().find([randomUUID()], [randomUUID()]),
@@ -168,6 +176,11 @@ async function fill({ owner }: TestDatabase, convening: BuiltConvening): Promise
     groupId,
     Buffer.from(groupId),
   ]);
+  await owner.query(
+    `insert into ledger_signature (group_id, seq, public_key, hash, at, canonical, signature)
+     values ($1, 1, $2::bytea, $2, now(), $3, $2::bytea || $2::bytea)`,
+    [groupId, randomBytes(32), groupId],
+  );
 }
 
 /** Every id, name and text that belongs to the others alone. */
@@ -192,7 +205,8 @@ async function marksOf(
      union select k.ref::text from speaker k join room_period p on p.id = k.period_id join room r on r.id = p.room_id
            join others o on o.id = r.group_id
      union select i.id::text from sign_in i join seat s on s.person_id = i.person_id join others o on o.id = s.group_id
-     union select encode(hash, 'hex') from ledger_head h join others o on o.id = h.group_id`,
+     union select encode(hash, 'hex') from ledger_head h join others o on o.id = h.group_id
+     union select encode(public_key, 'hex') from ledger_signature h join others o on o.id = h.group_id`,
     [groupIds],
   );
   const ownText = JSON.stringify(own);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ChainedEntry, LedgerHead, StoredEntry } from '@trialogue/ledger';
+import type { ChainedEntry, LedgerHead, LedgerKind, StoredEntry } from '@trialogue/ledger';
 import { em } from '../platform/database/work.ts';
 
 export interface NumberedEntry extends StoredEntry {
@@ -58,6 +58,50 @@ export class LedgerRepository {
        where group_id = $1 and seq > $2 order by seq limit $3`,
       [groupId, after, limit],
     );
+  }
+
+  /** The newest entries of these kinds before a number, from the oldest of them on. */
+  async newest(
+    groupId: string,
+    kinds: readonly LedgerKind[] | null,
+    before: number,
+    limit: number,
+  ): Promise<NumberedEntry[]> {
+    const rows: NumberedEntry[] = await em().query(
+      `select seq, canonical, encode(hash, 'hex') as hash from ledger_entry
+       where group_id = $1 and seq < $2 and ($3::text[] is null or kind = any($3)) order by seq desc limit $4`,
+      [groupId, before, kinds, limit],
+    );
+    return rows.toReversed();
+  }
+
+  /** Head and last entry as of one moment: in a ledger that nobody touched they are the same. */
+  async end(groupId: string): Promise<{ head: LedgerHead | null; last: number }> {
+    const rows: { seq: number | null; hash: string | null; last: number | null }[] = await em().query(
+      `select e.last, h.seq, encode(h.hash, 'hex') as hash
+       from (select max(seq) as last from ledger_entry where group_id = $1) e
+       left join ledger_head h on h.group_id = $1`,
+      [groupId],
+    );
+    const { seq = null, hash = null, last = null } = rows[0] ?? {};
+    return { head: seq === null || hash === null ? null : { seq, hash }, last: last ?? 0 };
+  }
+
+  portion(groupId: string, after: number, last: number, limit: number): Promise<NumberedEntry[]> {
+    return em().query(
+      `select seq, canonical, encode(hash, 'hex') as hash from ledger_entry
+       where group_id = $1 and seq > $2 and seq <= $3 order by seq limit $4`,
+      [groupId, after, last, limit],
+    );
+  }
+
+  /** When the entry after this number was made. */
+  async timeAfter(groupId: string, seq: number): Promise<Date | undefined> {
+    const rows: { at: Date }[] = await em().query(
+      'select at from ledger_entry where group_id = $1 and seq > $2 order by seq limit 1',
+      [groupId, seq],
+    );
+    return rows[0]?.at;
   }
 
   private remember(groupId: string, head: LedgerHead): void {

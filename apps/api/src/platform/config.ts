@@ -25,6 +25,9 @@ const environment = z.object({
     .string()
     .min(1)
     .default(resolve(import.meta.dirname, '../../../web/dist')),
+  TRIALOGUE_DATA: z.string().min(1).optional(),
+  TRIALOGUE_WITNESS_FILE: z.string().min(1).optional(),
+  TRIALOGUE_LEDGER_KEY: z.coerce.number().int().min(1).max(20).default(1),
   TRIALOGUE_MUTE_HINTS: flag.default(false),
   TRIALOGUE_LOG: z.enum(['silent', 'error', 'warn', 'info']).default('warn'),
 });
@@ -43,6 +46,10 @@ export interface Config {
   /** 32 bytes from which every other key is derived. */
   readonly secret: Buffer;
   readonly webRoot: string;
+  /** Where every signed head of a ledger is written a second time; none without a data folder and without a setting. */
+  readonly witnessFile: string | undefined;
+  /** Which of the keys that derive from the secret signs; those before it stay published. */
+  readonly ledgerKey: number;
   /** For fault runs: the node does not hear hints, so that only its sweep keeps it up to date. */
   readonly muteHints: boolean;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
@@ -80,9 +87,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demoPassword: demo ? values.TRIALOGUE_DEMO_PASSWORD : undefined,
     secret: secretOf(values.TRIALOGUE_SECRET_FILE),
     webRoot: resolve(values.TRIALOGUE_WEB),
+    witnessFile: witnessOf(values.TRIALOGUE_WITNESS_FILE, values.TRIALOGUE_DATA),
+    ledgerKey: values.TRIALOGUE_LEDGER_KEY,
     muteHints: values.TRIALOGUE_MUTE_HINTS,
     logLevel: values.TRIALOGUE_LOG,
   };
+}
+
+function witnessOf(file: string | undefined, data: string | undefined): string | undefined {
+  if (file !== undefined) return resolve(file);
+  return data === undefined ? undefined : resolve(data, 'witness.jsonl');
 }
 
 function tlsOf(cert: string | undefined, key: string | undefined): Config['tls'] {

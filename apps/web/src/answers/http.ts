@@ -133,15 +133,24 @@ function arriveOnce(path: string, ask: Ask): Promise<Arrived> {
   return arriving;
 }
 
+function refused(response: Response, value: unknown, ask: Ask): RequestFailed {
+  const refusal = readRefusal(value);
+  if (response.status === 401 && ask.beforeSignIn !== true) endListeners.forEach((listener) => listener(refusal.code));
+  return new RequestFailed({ kind: 'refused', status: response.status, refusal, waitSeconds: readWait(response) });
+}
+
+/** Asks for what is read while it arrives. Fails as `request` does; a connection that breaks later fails the stream. */
+export async function requestStream(path: string): Promise<ReadableStream<Uint8Array>> {
+  const response = await sendOrFail(path, {});
+  if (!response.ok) throw refused(response, await readJson(response), {});
+  if (response.body === null) throw new RequestFailed({ kind: 'unreadable' });
+  return response.body;
+}
+
 /** Asks the api. Throws RequestFailed for every way in which there may be no answer. */
 export async function request<Answer>(path: string, read: (value: unknown) => Answer, ask: Ask = {}): Promise<Answer> {
   const { response, value } = await arriveOnce(path, ask);
-  if (!response.ok) {
-    const refusal = readRefusal(value);
-    if (response.status === 401 && ask.beforeSignIn !== true)
-      endListeners.forEach((listener) => listener(refusal.code));
-    throw new RequestFailed({ kind: 'refused', status: response.status, refusal, waitSeconds: readWait(response) });
-  }
+  if (!response.ok) throw refused(response, value, ask);
   try {
     return read(value);
   } catch {

@@ -1,51 +1,60 @@
-import { ledgerPage, type LedgerPage } from '@trialogue/ledger';
-import { infiniteQueryOptions } from '@tanstack/react-query';
-import { request } from '../answers/http.ts';
+import { ledgerHeads, ledgerPage, type LedgerPage, type LedgerSubject } from '@trialogue/ledger';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { request, requestStream } from '../answers/http.ts';
 
 export const shownAtOnce = 50;
-const fetchedAtOnce = 200;
+/** Heads are signed every minute. */
+const askedEvery = 30_000;
 
-function readPage(groupId: string, after: number, limit: number, signal?: AbortSignal): Promise<LedgerPage> {
-  const path = `/api/groups/${encodeURIComponent(groupId)}/ledger?after=${after}&limit=${limit}`;
-  return request(path, (value) => ledgerPage.parse(value), signal === undefined ? {} : { signal });
+export function ledgerAddress(groupId: string): string {
+  return `/api/groups/${encodeURIComponent(groupId)}/ledger`;
 }
 
-/** The entry after which a page begins; the newest page is found from the head. */
-async function readBefore(groupId: string, before: number | null, signal: AbortSignal): Promise<LedgerPage> {
-  const { head } = before === null ? await readPage(groupId, 0, 1, signal) : { head: { seq: before - 1 } };
-  const after = Math.max(0, head.seq - shownAtOnce);
-  return readPage(groupId, after, head.seq - after || 1, signal);
+function readBefore(
+  groupId: string,
+  about: LedgerSubject | null,
+  before: number,
+  signal: AbortSignal,
+): Promise<LedgerPage> {
+  const kind = about === null ? '' : `&about=${about}`;
+  const path = `${ledgerAddress(groupId)}?before=${before}&limit=${shownAtOnce}${kind}`;
+  return request(path, (value) => ledgerPage.parse(value), { signal });
 }
 
-/** The newest entries first, fifty at a time. */
-export function ledgerQuestion(groupId: string) {
+/** The newest entries first, fifty at a time; of one subject, or all. */
+export function ledgerQuestion(groupId: string, about: LedgerSubject | null) {
   return infiniteQueryOptions({
-    queryKey: ['group', groupId, 'ledger'],
-    queryFn: ({ pageParam, signal }) => readBefore(groupId, pageParam, signal),
-    initialPageParam: nothingYet(),
+    queryKey: ['group', groupId, 'ledger', about],
+    queryFn: ({ pageParam, signal }) => readBefore(groupId, about, pageParam, signal),
+    initialPageParam: Number.MAX_SAFE_INTEGER,
     getNextPageParam: ({ items }) => {
       const oldest = items[0]?.seq ?? 1;
-      return oldest > 1 ? oldest : undefined;
+      return items.length === shownAtOnce && oldest > 1 ? oldest : undefined;
     },
   });
 }
 
-/** Typed by its answer, where the literal would be of the type null alone. */
-function nothingYet(): number | null {
-  return null;
+/** How the record ends, what was signed of it last, and how long something waits to be. */
+export function headsQuestion(groupId: string) {
+  return queryOptions({
+    queryKey: ['group', groupId, 'ledger-heads'],
+    queryFn: ({ signal }) =>
+      request(`${ledgerAddress(groupId)}/heads?limit=1`, (value) => ledgerHeads.parse(value), { signal }),
+    refetchInterval: askedEvery,
+  });
 }
 
-export interface WholeLedger {
-  readonly head: LedgerPage['head'];
-  readonly entries: LedgerPage['items'];
+/** The file that the reader can download, as it arrives. */
+export async function readLedgerFile(groupId: string): Promise<AsyncIterable<Uint8Array>> {
+  return piecesOf(await requestStream(`${ledgerAddress(groupId)}/file`));
 }
 
-/** All entries from the first on, to the head that the server named at the end. */
-export async function readWholeLedger(groupId: string): Promise<WholeLedger> {
-  const entries: LedgerPage['items'] = [];
+/** Not every browser iterates over a stream by itself. */
+async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
   for (;;) {
-    const page = await readPage(groupId, entries.length, fetchedAtOnce);
-    entries.push(...page.items);
-    if (page.items.length < fetchedAtOnce) return { head: page.head, entries };
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
   }
 }

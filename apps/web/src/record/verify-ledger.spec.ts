@@ -1,48 +1,102 @@
-import { createHash } from 'node:crypto';
-import { genesis, nextEntry, type ChainedEntry, type LedgerHead } from '@trialogue/ledger';
-import { expect, test } from 'vitest';
+import { webcrypto } from 'node:crypto';
+import type { LedgerHead } from '@trialogue/ledger';
+import { afterEach, expect, test, vi } from 'vitest';
+import {
+  fileOf,
+  newSigner,
+  sha256,
+  type SignedLedger,
+  signedLedger,
+} from '../../../../test/builders/build-signed-ledger.ts';
+import { headFrom, rememberedHead, rememberHead } from './held-heads.ts';
+import { waitingFor } from './signing.tsx';
 import { verifyLedger } from './verify-ledger.ts';
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-const group = '5a1f8f0e-6f6e-4f0e-9d8c-0d6a3a1c2b3d';
+const signer = newSigner();
+const ledger = signedLedger(6, signer, [3, 6]);
 
-function ledgerOf(length: number): { head: LedgerHead; entries: { seq: number; canonical: string; hash: string }[] } {
-  let head = genesis;
-  const chained: ChainedEntry[] = [];
-  for (let place = 0; place < length; place += 1) {
-    const actor = { role: 'delegate', sector: 'government' } as const;
-    const facts = {
-      group,
-      at: place * 1_000,
-      actor,
-      kind: 'charter-adopted',
-      payload: { version: place, sha256: 'é' },
-    } as const;
-    const next = nextEntry(head, facts, sha256);
-    chained.push(next);
-    head = { seq: next.entry.seq, hash: next.hash };
-  }
-  return { head, entries: chained.map(({ entry, canonical, hash }) => ({ seq: entry.seq, canonical, hash })) };
+async function* arriving(text: string, size = 1_000): AsyncGenerator<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
 }
 
-test('a ledger that nobody touched is found intact, with its number of entries and its head', async () => {
-  const { head, entries } = ledgerOf(5);
-  expect(await verifyLedger({ head, entries })).toEqual({ kind: 'intact', count: 5, hash: head.hash });
-});
+function verified(of: SignedLedger | string, kept: readonly LedgerHead[] = []) {
+  return verifyLedger(arriving(typeof of === 'string' ? of : fileOf(of), 7), kept);
+}
 
-test('an empty ledger is intact', async () => {
-  expect(await verifyLedger({ head: { ...genesis }, entries: [] })).toMatchObject({ kind: 'intact', count: 0 });
+afterEach(() => vi.unstubAllGlobals());
+
+test('a record that nobody touched is found sound, with its signatures', async () => {
+  const verdict = { ok: true, head: ledger.head, signed: { seq: 6 } };
+  expect(await verified(ledger)).toMatchObject({ hasSignatures: true, file: { readable: true, count: 6, verdict } });
 });
 
 test('an entry that was changed is found, with its number', async () => {
-  const { head, entries } = ledgerOf(5);
-  const changed = entries.map((entry) =>
-    entry.seq === 3 ? { ...entry, canonical: entry.canonical.replace('government', 'business') } : entry,
+  const entries = ledger.entries.map((entry, place) =>
+    place === 2 ? { ...entry, canonical: entry.canonical.replace('government', 'business') } : entry,
   );
-  expect(await verifyLedger({ head, entries: changed })).toEqual({ kind: 'broken', seq: 3, reason: 'hash-differs' });
+  expect(await verified({ ...ledger, entries })).toMatchObject({
+    file: { verdict: { seq: 3, reason: 'hash-differs' } },
+  });
 });
 
-test('a tail that was cut off is found, since the head is another', async () => {
-  const { head, entries } = ledgerOf(5);
-  expect(await verifyLedger({ head, entries: entries.slice(0, 4) })).toEqual({ kind: 'other-head', count: 4 });
+test('a signature that was changed is found, with its number', async () => {
+  const signatures = ledger.signatures.map(({ canonical, signature }) => ({
+    canonical,
+    signature: signature.replace(/^./, (digit) => (digit === '0' ? '1' : '0')),
+  }));
+  expect(await verified({ ...ledger, signatures })).toMatchObject({
+    file: { verdict: { seq: 3, reason: 'signature-false' } },
+  });
+});
+
+test('a browser without Ed25519 verifies the chain and says that it verified no signature', async () => {
+  const { subtle } = webcrypto;
+  const importKey = () => Promise.reject(new DOMException('unknown', 'NotSupportedError'));
+  vi.stubGlobal('crypto', { subtle: { digest: subtle.digest.bind(subtle), importKey } });
+  expect(await verified(ledger)).toMatchObject({ hasSignatures: false, file: { verdict: { ok: true, signed: null } } });
+  const cut = { ...ledger, entries: ledger.entries.slice(0, 4) };
+  expect(await verified(cut)).toMatchObject({ file: { verdict: { seq: 5, reason: 'other-head' } } });
+});
+
+test('a record that was written anew is found by what this browser remembers of it', async () => {
+  expect(rememberedHead('g')).toBeNull();
+  rememberHead('g', ledger.head);
+  const kept = [rememberedHead('g') ?? { seq: 0, hash: '' }];
+  expect(await verified(ledger, kept)).toMatchObject({ file: { verdict: { ok: true } } });
+  const anew = signedLedger(5, newSigner(), [5]);
+  expect(await verified(anew, kept)).toMatchObject({
+    file: { verdict: { ok: false, reason: 'kept-missing', seq: 6 } },
+  });
+  localStorage.setItem('trialogue.record.g', '{"seq":1');
+  expect(rememberedHead('g')).toBeNull();
+});
+
+test.each([
+  ['an empty answer', '', 1, 'empty'],
+  ['a line that is cut off', fileOf(ledger).slice(0, -20), 9, 'not-json'],
+  ['something else', '<!doctype html>\n', 1, 'not-a-ledger'],
+])('%s is unreadable, with its line', async (_, text, line, fault) => {
+  expect((await verified(text)).file).toEqual({ readable: false, line, fault });
+});
+
+test('a number and a fingerprint are read as people paste them, and nothing else is', () => {
+  const hash = sha256('');
+  const pasted = `  ${hash.slice(0, 32).toUpperCase()} ${hash.slice(32)}\n`;
+  expect(headFrom(' 12 ', pasted)).toEqual({ seq: 12, hash });
+  expect(headFrom('', ' ')).toBeNull();
+  for (const [number, text] of [
+    ['0', hash],
+    ['1.5', hash],
+    ['', hash],
+    ['3', ''],
+    ['3', 'g'.repeat(64)],
+    ['-1', hash],
+  ] as const)
+    expect(headFrom(number, text)).toBe('wrong');
+});
+
+test('how long entries wait for a signature is told by the server’s clock alone', () => {
+  expect(waitingFor({ now: '2026-11-24T09:06:00Z', waitingSince: '2026-11-24T09:00:30Z' })).toBe(330_000);
+  expect(waitingFor({ now: '2026-11-24T09:06:00Z', waitingSince: null })).toBe(0);
 });

@@ -136,7 +136,7 @@ describe('the chain of a ledger', () => {
         const doubled = entries.flatMap((entry, position) => (position === index ? [entry, entry] : [entry]));
         const swapped = entries.with(index, entries[index + 1] ?? never()).with(index + 1, entries[index] ?? never());
         expect(verifyChain(without, sha256)).toMatchObject({ ok: false, seq: index + 1, reason: 'number-missing' });
-        expect(verifyChain(doubled, sha256)).toMatchObject({ ok: false, seq: index + 2, reason: 'number-missing' });
+        expect(verifyChain(doubled, sha256)).toMatchObject({ ok: false, seq: index + 1, reason: 'number-repeated' });
         expect(verifyChain(swapped, sha256)).toMatchObject({ ok: false, seq: index + 1, reason: 'number-missing' });
       }),
     );

@@ -6,6 +6,7 @@ import { NeutralConfirmationEntity } from '../../groups/neutral-confirmation.ent
 import { SeatDeclarationEntity } from '../../groups/seat-declaration.entity.ts';
 import { SeatEntity } from '../../groups/seat.entity.ts';
 import { WorkingGroupEntity } from '../../groups/working-group.entity.ts';
+import { LedgerSignatureEntity } from '../../ledger/ledger-signature.entity.ts';
 import { LedgerEntryEntity, LedgerHeadEntity } from '../../ledger/ledger.entity.ts';
 import { CredentialEntity } from '../../people/credential.entity.ts';
 import { InstanceEntity } from '../../people/instance.entity.ts';
@@ -83,6 +84,7 @@ export const entities: readonly (abstract new () => object)[] = [
   StewardTallyEntity,
   LedgerEntryEntity,
   LedgerHeadEntity,
+  LedgerSignatureEntity,
   NoticeEntity,
   DraftEntity,
   LogFollowerEntity,
