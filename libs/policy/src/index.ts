@@ -9,4 +9,6 @@ export { refusalCodes } from './rules/refusal-codes.ts';
 export type { RefusalCode } from './rules/refusal-codes.ts';
 export { isOpenToAnyone } from './rules/open-actions.ts';
 export { glassClosesAt, glassHours, sectorsForReport } from './rules/reports.ts';
+export type { AskedPlace } from './rules/call-actions.ts';
 export type { OpeningFacts, ReportFacts } from './rules/report-actions.ts';
+export type { SessionPart } from './rules/session-actions.ts';

@@ -1,8 +1,8 @@
 import type { GroupState } from '@trialogue/groups';
 import type { InRoom, NoFacts, OwnSeat } from './actions.ts';
 
-/** What somebody does in a session: lead it, write down what was decided, ask for the floor, or be there. */
-export type SessionPart = 'lead' | 'note' | 'speak' | 'attend';
+/** What somebody does in a session: lead it, write down what was decided, ask for the floor, take part, or be there. */
+export type SessionPart = 'lead' | 'note' | 'speak' | 'take-part' | 'attend';
 
 /** What meetings are decided on. What the floor itself allows is for the rules of sessions to say. */
 export interface SessionResources {

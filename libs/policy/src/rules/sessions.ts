@@ -27,6 +27,8 @@ export function mayActInSession(seat: SeatFacts, facts: Resources['session.act']
       return isNeutralRole(seat.role)
         ? refuse('role-stays-neutral', 'N1', ['ask-a-delegate'])
         : mayPost(seat, room, facts.group, facts.now);
+    case 'take-part':
+      return mayPost(seat, room, facts.group, facts.now);
     case 'attend':
       return allow;
   }

@@ -27,6 +27,8 @@ export const sessionAct = z.discriminatedUnion('kind', [
   act('close', { reason: reason.nullable() }),
   act('open-queue', {}),
   act('close-queue', {}),
+  act('join', {}),
+  act('leave', {}),
   act('ask', { ask: z.enum(requestKinds) }),
   act('ask-for-guest', { guest: z.uuid(), ask: z.enum(requestKinds) }),
   act('withdraw', { request: z.uuid() }),

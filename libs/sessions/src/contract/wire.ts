@@ -2,7 +2,9 @@ import { remedies } from '@trialogue/kernel';
 import { sectors, standings } from '@trialogue/people';
 import * as z from 'zod';
 import { handRoles } from '../rules/speaker.ts';
-import { sessionStatuses } from '../rules/session.ts';
+import type { FloorRules } from '../rules/plan.ts';
+import type { SessionEvent } from '../rules/session-event.ts';
+import { itemStatuses, sessionStatuses, type SessionSnapshot } from '../rules/session.ts';
 import { sessionAct } from './acts.ts';
 import { ref, seq, sessionEvent } from './events.ts';
 import { floorRules, moment } from './plan.ts';
@@ -43,6 +45,9 @@ export const sessionView = z.strictObject({
   sessionId: z.uuid(),
   groupId: z.uuid(),
   roomId: z.uuid(),
+  roomName: z.string(),
+  /** As the floor is kept: by one item under the stricter rule all of it is. */
+  rule: z.enum(['on-record', 'non-attribution']),
   /** Of the database: under another one numbers begin anew, and a copy is dropped. */
   epoch: z.uuid(),
   now: moment,
@@ -51,7 +56,10 @@ export const sessionView = z.strictObject({
   people: z.array(knownPerson),
   own: ownPart,
 });
-export type SessionView = z.infer<typeof sessionView>;
+export type SessionView = Omit<z.infer<typeof sessionView>, 'rules' | 'snapshot'> & {
+  readonly rules: FloorRules;
+  readonly snapshot: SessionSnapshot;
+};
 
 /** Socket `session:act`. `seen`: the number of the state on which it was decided. */
 export const sessionCommand = z.strictObject({
@@ -73,7 +81,7 @@ const refusal = z.strictObject({
   remedy: z.array(z.enum(remedies)).optional(),
 });
 export const sessionWatched = z.union([z.strictObject({ ok, view: sessionView }), refusal]);
-export type SessionWatched = z.infer<typeof sessionWatched>;
+export type SessionWatched = { readonly ok: true; readonly view: SessionView } | z.infer<typeof refusal>;
 /** `seq`: of the event that the act became. The event itself comes to everybody in the same way. */
 export const sessionActed = z.union([z.strictObject({ ok, seq, now: moment }), refusal]);
 export type SessionActed = z.infer<typeof sessionActed>;
@@ -97,21 +105,28 @@ export const sessionEvents = z.strictObject({
   events: z.array(sessionEvent),
   people: z.array(knownPerson),
 });
-export type SessionEvents = z.infer<typeof sessionEvents>;
+export type SessionEvents = Omit<z.infer<typeof sessionEvents>, 'events'> & {
+  readonly events: readonly SessionEvent[];
+};
 export const readSessionEvents = sessionEvents.extend({ events: z.array(readSessionEvent) });
 export const eventsQuery = z.strictObject({
   after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(500),
 });
 
-/** POST /api/sessions/:sessionId/projector: a link to a view that is read-only; DELETE revokes it. GET /api/projector/:token. */
+/**
+ * POST /api/sessions/:sessionId/projector: a link to a view that is read-only; DELETE revokes it. POST /api/projector: no sign-in,
+ * and the secret in a body, so that no log of a server between keeps it.
+ */
 export const projectorLink = z.strictObject({ path: z.string(), until: moment });
 /** What a wall in the room shows. Under non-attribution whoever speaks is a participant: the link needs no sign-in. */
+export const projectorLook = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
 export const projectorView = z.strictObject({
   now: moment,
   title: z.string(),
   status: z.enum(sessionStatuses),
   elapsedMs: z.number(),
+  agenda: z.array(z.strictObject({ title: z.string(), minutes: z.int(), status: z.enum(itemStatuses) })),
   item: z.strictObject({ title: z.string(), goal: z.string(), elapsedMs: z.number(), boxMs: z.number() }).nullable(),
   turn: z
     .strictObject({
@@ -124,6 +139,8 @@ export const projectorView = z.strictObject({
     })
     .nullable(),
   waiting: z.int(),
+  /** In the order in which they will be called. */
+  queue: z.array(z.strictObject({ sector: z.enum(sectors) })),
   shares: z.array(z.strictObject({ sector: z.enum(sectors), percent: z.number(), expected: z.number() })),
 });
 export type ProjectorView = z.infer<typeof projectorView>;

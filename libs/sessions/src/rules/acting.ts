@@ -38,10 +38,14 @@ export interface ActFacts {
 
 /** What delegates do, and what a rapporteur does beside the facilitators; everything else is for those who lead. */
 const ofDelegates: ReadonlySet<SessionActKind> = new Set<SessionActKind>(['ask', 'withdraw']);
+/** To be there is for whoever reads the room. */
+const ofEverybody: ReadonlySet<SessionActKind> = new Set<SessionActKind>(['join', 'leave']);
 const ofNeutrals: ReadonlySet<SessionActKind> = new Set<SessionActKind>(['mark-decision', 'link']);
 
 /** What two may do at a time without standing in each other's way; the rest is for whoever has the lock. */
 const withoutLock: ReadonlySet<SessionActKind> = new Set<SessionActKind>([
+  'join',
+  'leave',
   'add-guest',
   'guest-leaves',
   'ask-for-guest',
@@ -93,6 +97,7 @@ function mayDo(act: SessionAct, { seat, copy, now }: ActFacts): SessionDecision 
   }
   if (isNeutralRole(seat.role) && seat.powersSuspended) return refuse('powers-are-suspended', 'N3', ['await-result']);
   if (act.kind === 'end-turn' && seat.ref !== null && copy.state.turn?.speaker.ref === seat.ref) return allow;
+  if (ofEverybody.has(act.kind)) return allow;
   if (ofDelegates.has(act.kind)) return mayTakeTheFloor(act, seat);
   if (seat.role === 'facilitator') return allow;
   return seat.role === 'rapporteur' && ofNeutrals.has(act.kind) ? allow : facilitatorsLead;
@@ -118,8 +123,19 @@ function mayUseLock(act: SessionAct, state: SessionState, { ref }: ActingSeat, n
   return refuse('lock-is-held', 'floor', ['ask-co-facilitator'], { seconds });
 }
 
+/** Somebody who is there comes once; who is not there has nothing to leave. */
+function mayAttend(kind: 'join' | 'leave', { copy: { state }, seat }: ActFacts): SessionDecision {
+  if (state.status === 'planned') return refuse('session-not-open', 'floor', ['open-session']);
+  const isThere = state.present.some(({ ref }) => ref === seat.ref);
+  if (kind === 'join') return allow;
+  return isThere ? allow : refuse('not-in-the-session', 'floor', ['look-again']);
+}
+
 function mayDoAct(act: SessionAct, facts: ActFacts): SessionDecision {
   switch (act.kind) {
+    case 'join':
+    case 'leave':
+      return mayAttend(act.kind, facts);
     case 'ask':
       return mayAsk(act.ask, facts);
     case 'withdraw':

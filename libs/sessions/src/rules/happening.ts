@@ -88,6 +88,10 @@ type FloorAct = Exclude<
 function onTheFloor(act: FloorAct, facts: ActFacts, { newId }: Surroundings): Happening | null {
   const { state } = facts.copy;
   switch (act.kind) {
+    case 'join':
+      return joining(facts);
+    case 'leave':
+      return facts.seat.ref === null ? null : { kind: 'left', ref: facts.seat.ref };
     case 'open-queue':
       return { kind: 'queue-opened' };
     case 'close-queue':
@@ -129,6 +133,12 @@ function onTheFloor(act: FloorAct, facts: ActFacts, { newId }: Surroundings): Ha
 function droppedFrom({ current, queue }: SessionState, barred: readonly string[]): readonly string[] {
   if (current !== null) return [];
   return queue.filter(({ speaker }) => barred.includes(speaker.ref)).map(({ id }) => id);
+}
+
+/** Who is there already is not there twice. */
+function joining({ seat: { ref, sector, role }, copy: { state } }: ActFacts): Happening | null {
+  if (ref === null || state.present.some((person) => person.ref === ref)) return null;
+  return { kind: 'joined', present: { ref, sector, role } };
 }
 
 function ownVoice({ seat }: ActFacts): Speaker | null {

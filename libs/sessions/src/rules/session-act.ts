@@ -18,6 +18,9 @@ export interface ActDetails {
   close: { readonly reason: string | null };
   'open-queue': NoDetail;
   'close-queue': NoDetail;
+  /** One's own attendance: to watch is not to be there, and a line that breaks takes nobody out. */
+  join: NoDetail;
+  leave: NoDetail;
   ask: { readonly ask: RequestKind };
   'ask-for-guest': { readonly guest: string; readonly ask: RequestKind };
   withdraw: { readonly request: string };
