@@ -17,8 +17,8 @@ export async function openGround(data, command) {
   const own = process.env.TRIALOGUE_SECRET_FILE || path.join(data, 'secret');
   const environment = { TRIALOGUE_DATA: data, TRIALOGUE_SECRET_FILE: own };
   if (command.name === 'restore' && !command.verifyOnly) makeData(data);
-  // An archive is examined without any database.
-  if (command.verifyOnly || process.env.DATABASE_URL) return environment;
+  // An archive is examined without any database, and so is a record.
+  if (command.name === 'verify-ledger' || command.verifyOnly || process.env.DATABASE_URL) return environment;
   const embedded = { ...environment, TRIALOGUE_EMBEDDED: '1' };
   if (command.name === 'restore') return openForRestore(data, embedded);
   if (command.name !== 'doctor') return openStanding(data, command.name, embedded);

@@ -12,7 +12,7 @@ export interface Context {
 
 /** The answer of a command: lines for a person, and the same facts for a program. */
 export interface Answer {
-  readonly exitCode: 0 | 1;
+  readonly exitCode: 0 | 1 | 2;
   readonly lines: readonly string[];
   readonly facts: Readonly<Record<string, unknown>>;
 }

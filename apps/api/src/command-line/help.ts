@@ -13,6 +13,7 @@ export const generalHelp = `${start} COMMAND
   members import FILE.csv   reads people from a file; changes nothing without --apply
   backup FILE               writes the instance into one encrypted file
   restore FILE              brings an instance back from such a file
+  verify-ledger FILE        checks the record of a group that somebody downloaded; needs no instance
   help                      these lines; COMMAND --help tells more
 
 Every command takes --json for an answer that programs can read (with npm run --silent).
@@ -49,6 +50,14 @@ everybody signs in anew, links that were sent open nothing, and readers begin an
   --yes       with --replace: does not ask
 ${passphrase}
 ${exits}`,
+  'verify-ledger': `${start} verify-ledger FILE [--witness FILE] [--printed NUMBER:FINGERPRINT] [--json]
+
+Checks a record that a member downloaded, from its first entry to its last: the chain, the signatures, the keys. It needs neither the
+instance nor a database, and reads a file of any length. It names the first entry that is bad and says what is wrong with it.
+
+  --witness FILE                 compares with the signed heads in a witness file, best one that another machine keeps
+  --printed NUMBER:FINGERPRINT   compares with what minutes or another member have of one entry
+It ends with 0 when the record is sound, 1 when it is broken, 2 when a file cannot be read or for wrong words.`,
   'members import': `${start} members import FILE.csv [--apply] [--json]
 
 Reads people and organisations from a file, in the name of the platform's steward, and says of every line what would become of it.

@@ -20,6 +20,8 @@ async function run(command: Command, context: Context): Promise<Answer> {
       return (await import('./backup-command.ts')).restore(command, context);
     case 'invite':
       return (await import('./people-command.ts')).invite(command, context);
+    case 'verify-ledger':
+      return (await import('./verify-ledger-command.ts')).verifyLedger(command, context);
     case 'members import':
       return (await import('./people-command.ts')).importMembers(command, context);
   }

@@ -28,11 +28,18 @@ describe('the words of a command', () => {
 
   it.each([[[]], [['help']], [['--help']]])('%j ask for help on all commands', (words) => {
     const help = readWords(words);
-    for (const command of ['doctor', 'invite EMAIL', 'members import FILE.csv', 'backup FILE', 'restore FILE'])
+    for (const command of [
+      'doctor',
+      'invite EMAIL',
+      'members import FILE.csv',
+      'backup FILE',
+      'restore FILE',
+      'verify-ledger FILE',
+    ])
       expect(help.kind === 'help' && help.text).toContain(command);
   });
 
-  it.each(['doctor', 'invite', 'backup', 'restore', 'members import'])(
+  it.each(['doctor', 'invite', 'backup', 'restore', 'verify-ledger', 'members import'])(
     '“%s --help” tells of that command',
     (command) => {
       const help = readWords([...command.split(' '), '--help']);

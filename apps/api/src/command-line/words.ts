@@ -19,6 +19,12 @@ export type Command =
       readonly replace: boolean;
       readonly yes: boolean;
     }
+  | {
+      readonly name: 'verify-ledger';
+      readonly file: string;
+      readonly witness: string | undefined;
+      readonly printed: string | undefined;
+    }
   | { readonly name: 'members import'; readonly file: string; readonly apply: boolean };
 
 export type CommandName = Command['name'];
@@ -71,6 +77,16 @@ const shapes: Readonly<Record<CommandName, Shape>> = {
       verifyOnly: values['verify'] === true,
       replace: values['replace'] === true,
       yes: values['yes'] === true,
+    }),
+  },
+  'verify-ledger': {
+    options: { witness: text, printed: text },
+    places: ['FILE'],
+    command: ([file = ''], values) => ({
+      name: 'verify-ledger',
+      file,
+      witness: optional(values['witness']),
+      printed: optional(values['printed']),
     }),
   },
   'members import': {

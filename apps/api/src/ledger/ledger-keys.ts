@@ -36,15 +36,11 @@ export class LedgerKeys {
     return { canonical, signature: signatureOf(this.signing().secret, canonical) };
   }
 
-  /**
-   * Oldest first. `used` are public keys of stored signatures: one that derives from another secret is published as it is, and
-   * nothing introduces what came after it.
-   */
+  /** Oldest first, up to the newest that signs or is `used`. A public key in the database that is none of these is nobody's. */
   published(used: readonly string[]): readonly SigningKey[] {
     const own = this.pairs.map(({ published }) => published);
     const last = own.findLastIndex(({ publicKey }) => used.includes(publicKey)) + 1;
-    const foreign = used.filter((publicKey) => own.every((one) => one.publicKey !== publicKey));
-    return [...foreign.map(unintroduced), ...own.slice(0, Math.max(last, this.config.ledgerKey))];
+    return own.slice(0, Math.max(last, this.config.ledgerKey));
   }
 
   private signing(): Pair {

@@ -102,10 +102,11 @@ describe('a signed record', () => {
     const forged = signedLedger(6, stranger, [6]);
     expect(check({ ...forged, keys: [signer.published, stranger.published] })).toMatchObject({
       ok: false,
-      seq: 6,
+      seq: 1,
+      upTo: 6,
       reason: 'key-unknown',
     });
-    expect(check(forged, sound.signatures)).toMatchObject({ ok: false, seq: 2, reason: 'key-unknown' });
+    expect(check(forged, sound.signatures)).toMatchObject({ seq: 1, upTo: 2, reason: 'key-unknown' });
   });
 
   it('goes over to a key that the former one introduced, and to no other under its name', () => {
@@ -115,7 +116,11 @@ describe('a signed record', () => {
     const both = { ...ledgerFrom(entries, signer, signatures), keys: [signer.published, next.published] };
     expect(check(both)).toMatchObject({ ok: true, signed: { seq: 4 } });
     const other = { ...next.published, publicKey: newSigner().published.publicKey };
-    expect(check({ ...both, keys: [signer.published, other] })).toMatchObject({ seq: 4, reason: 'key-unknown' });
+    expect(check({ ...both, keys: [signer.published, other] })).toMatchObject({
+      seq: 3,
+      upTo: 4,
+      reason: 'key-unknown',
+    });
   });
 
   it('whose head row says otherwise is found at the first number on which the two differ', () => {

@@ -115,12 +115,18 @@ export function endRecord(reading: RecordReading): RecordVerdict {
 
 function step(state: RecordReading, stored: StoredEntry, hash: Hash): RecordReading {
   const reading = readLink(stored, state.head, state.facts.group, hash);
-  if ('fault' in reading) return { ...state, fault: { ...reading.fault, upTo: reading.fault.seq } };
+  if ('fault' in reading) return { ...state, fault: chainFault(state, reading.fault) };
   const { seq, at } = reading.link;
   const time = at === null ? Number.NaN : Date.parse(at);
   const waiting = state.waiting ?? { seq, since: time };
   const next = timed({ ...state, head: { seq, hash: stored.hash }, waiting }, seq, time);
   return (state.anchors.get(seq) ?? []).reduce((before, anchor) => anchored(before, anchor), next);
+}
+
+/** Where a chain breaks, either of two entries may be the changed one: the earlier, unless something confirms it. */
+function chainFault({ confirmed }: RecordReading, { seq, reason }: { seq: number; reason: ChainFault }): FoundFault {
+  const isBefore = reason === 'chain-broken' && confirmed < seq - 1;
+  return { seq: isBefore ? seq - 1 : seq, upTo: seq, reason };
 }
 
 function timed(state: RecordReading, seq: number, time: number): RecordReading {
@@ -140,9 +146,8 @@ const missing = { signed: 'signed-missing', witnessed: 'witnessed-missing', kept
 function anchored(state: RecordReading, anchor: Anchor): RecordReading {
   const { seq, source, at } = anchor;
   if (state.fault !== null) return state;
-  if (anchor.fault !== null) return { ...state, fault: { seq, upTo: seq, reason: anchor.fault } };
-  if (anchor.hash !== state.head.hash)
-    return { ...state, fault: { seq: Math.min(state.confirmed + 1, seq), upTo: seq, reason: differs[source] } };
+  const reason = anchor.fault ?? (anchor.hash === state.head.hash ? null : differs[source]);
+  if (reason !== null) return { ...state, fault: { seq: Math.min(state.confirmed + 1, seq), upTo: seq, reason } };
   const confirmed = { ...state, confirmed: seq };
   if (source === 'kept' || at === null) return confirmed;
   const signed = source === 'signed' ? { seq, at } : state.signed;
