@@ -3,6 +3,7 @@ import type answers from '../answers/locales/en.json';
 import type account from '../account/locales/en.json';
 import type charterTemplates from '../charter-templates/locales/en.json';
 import type charters from '../charters/locales/en.json';
+import type decisions from '../decisions/locales/en.json';
 import type delegations from '../delegations/locales/en.json';
 import type directory from '../directory/locales/en.json';
 import type elections from '../elections/locales/en.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       app: typeof app;
       'charter-templates': typeof charterTemplates;
       charters: typeof charters;
+      decisions: typeof decisions;
       delegations: typeof delegations;
       directory: typeof directory;
       elections: typeof elections;
