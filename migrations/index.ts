@@ -33,6 +33,8 @@ import { Releases1795443600000 } from './2026-11-23-1220-releases.ts';
 import { Transcripts1795444200000 } from './2026-11-23-1230-transcripts.ts';
 import { OpeningOnce1795446000000 } from './2026-11-24-1260-opening-once.ts';
 import { SessionPeriods1795450800000 } from './2026-11-24-1340-session-periods.ts';
+import { Sessions1795451400000 } from './2026-11-24-1350-sessions.ts';
+import { SessionEndings1795452000000 } from './2026-11-24-1360-session-endings.ts';
 import { SignedHeads1795455600000 } from './2026-11-24-1420-signed-heads.ts';
 
 /** Every migration, oldest first. */
@@ -72,6 +74,8 @@ export const migrations = [
   Transcripts1795444200000,
   OpeningOnce1795446000000,
   SessionPeriods1795450800000,
+  Sessions1795451400000,
+  SessionEndings1795452000000,
   SignedHeads1795455600000,
 ];
 
@@ -124,6 +128,12 @@ export const grants: Readonly<Record<string, string>> = {
   release_request: 'select, insert, delete',
   release: 'select, insert',
   transcript: 'select, insert',
+  session: 'select, insert, update',
+  session_event: 'select, insert',
+  session_receipt: 'select, insert',
+  session_guest: 'select, insert',
+  session_projector: 'select, insert, update (ended_at)',
+  calendar_feed: 'select, insert, update (ended_at)',
   abuse_report:
     'select, insert, delete, update (closed_on), update (closing), update (glass_reason), update (grounds), update (opened_at), update (opened_by), update (opened_sector), update (seconded_by), update (seconded_sector)',
 };

@@ -1,6 +1,7 @@
 import type { Resources, PersonActor } from '@trialogue/policy';
 import type { SeatFacts } from '@trialogue/groups';
 import { grantedCalls } from './granted-calls.ts';
+import { grantedSessions } from './granted-sessions.ts';
 
 export const now = Date.UTC(2026, 10, 23, 9, 30);
 export const amina: PersonActor = {
@@ -26,6 +27,7 @@ export const seat: SeatFacts = {
   alternateOf: null,
   loanUntil: null,
   lent: false,
+  powersStopped: false,
   ended: false,
 };
 export const neutral: SeatFacts = { ...seat, id: 'seat-of-noor', personId: 'noor', role: 'facilitator', sector: null };
@@ -187,5 +189,6 @@ export const granted: Resources = {
   'glass.open': { report, opening: null, now },
   'glass.second': { report, opening, now },
   ...grantedCalls(seat, facilitator, now),
+  ...grantedSessions(seat, facilitator, inRoom),
   'glass.look': { report, opening: { ...opening, secondedBy: 'amina' }, now },
 };

@@ -28,6 +28,7 @@ import { RoomsModule } from './rooms/rooms.module.ts';
 import { Sweep } from './rooms/sweep.ts';
 import { SearchModule } from './search/search.module.ts';
 import { SeedsModule } from './seeds/seeds.module.ts';
+import { SessionsModule } from './sessions/sessions.module.ts';
 import { SetUpModule } from './setup/set-up.module.ts';
 import { TranscriptsModule } from './transcripts/transcripts.module.ts';
 
@@ -46,6 +47,7 @@ class AppModule {
       RetentionModule,
       RoomsModule,
       SearchModule,
+      SessionsModule,
       SetUpModule,
       TranscriptsModule,
     ];

@@ -14,8 +14,8 @@ export type {
   LedgerRole,
   StoredEntry,
 } from './rules/entry.ts';
-export { ledgerKinds, seatEndings } from './rules/kinds.ts';
-export type { LedgerKind, LedgerPayloads, SeatEnding } from './rules/kinds.ts';
+export { floorOverrides, ledgerKinds, seatEndings } from './rules/kinds.ts';
+export type { FloorOverride, FloorShare, LedgerKind, LedgerPayloads, SeatEnding } from './rules/kinds.ts';
 export { clockTolerance, recordFaults, signingPatience } from './rules/record.ts';
 export type { FoundFault, RecordFault, RecordVerdict } from './rules/record.ts';
 export { headText, readHead } from './rules/signed-head.ts';

@@ -4,6 +4,7 @@ import { buildPerson } from '../../builders/build-person.ts';
 import type { BuiltPerson } from '../../builders/build-person.ts';
 import { buildReport } from '../../builders/build-report.ts';
 import { buildMembership, buildMessage, buildRoom } from '../../builders/build-room.ts';
+import { buildSession } from '../../builders/build-session.ts';
 import { buildSeat } from '../../builders/build-seat.ts';
 import type { BuiltSeat, SeatWishes } from '../../builders/build-seat.ts';
 import type { Store } from '../../builders/store.ts';
@@ -61,6 +62,8 @@ export interface Ids {
   /** Of a passage of that message, which waits for its author. */
   readonly releaseId: string;
   readonly transcriptId: string;
+  /** Planned in that room. */
+  readonly sessionId: string;
   readonly signInId: string;
   readonly personId: string;
   readonly organisationId: string;
@@ -85,6 +88,7 @@ export const unknownIds = (): Ids => ({
   itemId: randomUUID(),
   releaseId: randomUUID(),
   transcriptId: randomUUID(),
+  sessionId: randomUUID(),
   signInId: randomUUID(),
   personId: randomUUID(),
   organisationId: randomUUID(),
@@ -165,6 +169,7 @@ export async function buildStage(store: Store): Promise<Stage> {
       roomId: room.id,
       itemId: message.id,
       ...(await buildExits(store, room.id, message.id)),
+      sessionId: await buildSession(store, room.id),
       reportId: await buildReport(store, { roomId: room.id, itemId: message.id }),
       personId: newcomer.id,
       organisationId: newcomer.organisationId,
@@ -178,6 +183,7 @@ export async function buildStage(store: Store): Promise<Stage> {
       roomId: foreignRoom.id,
       itemId: foreignMessage.id,
       ...(await buildExits(store, foreignRoom.id, foreignMessage.id)),
+      sessionId: await buildSession(store, foreignRoom.id),
       reportId: await buildReport(store, { roomId: foreignRoom.id, itemId: foreignMessage.id }, [
         'government',
         'civil-society',

@@ -22,6 +22,7 @@ import { ownEntries } from './own-asking.ts';
 import { peopleEntries } from './people-asking.ts';
 import { reportsEntries } from './reports-asking.ts';
 import { roomsEntries } from './rooms-asking.ts';
+import { sessionsEntries } from './sessions-asking.ts';
 
 const ledgerPage = z.strictObject({
   head: z.strictObject({ seq: z.int(), hash: z.string() }),
@@ -82,6 +83,7 @@ export const entries: Readonly<Record<string, Entry>> = {
   ...roomsEntries,
   ...reportsEntries,
   ...exitsEntries,
+  ...sessionsEntries,
   ...groupsEntries,
   ...invitationsEntries,
   ...peopleEntries,

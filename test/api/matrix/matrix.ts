@@ -6,6 +6,7 @@ import { reportsMatrix } from './reports-matrix.ts';
 import { roomsMatrix } from './rooms-matrix.ts';
 import { anyone, anySignedIn, inTheRoom, nobody, ofTheGroup, row } from './row.ts';
 import type { Row } from './row.ts';
+import { sessionsMatrix } from './sessions-matrix.ts';
 import { speaking } from './speaking.ts';
 
 /**
@@ -53,6 +54,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   ...roomsMatrix,
   ...reportsMatrix,
   ...exitsMatrix,
+  ...sessionsMatrix,
   ...groupsMatrix,
   ...invitationsMatrix,
   'POST /api/groups/:groupId/declaration': ofTheGroup(),

@@ -66,6 +66,12 @@ const definers: Readonly<Record<string, string>> = {
   search_messages:
     'Joins by itself the live memberships of the person in whose name the transaction runs, from his first number on.',
   transcripts_so_far: 'How far the latest transcript of one of his own rooms goes: a number of the log.',
+  open_session_period:
+    'Checks that he is a facilitator of the group and in the room; cuts the room’s period and tells nothing.',
+  end_session_period: 'For a session that is closed, by somebody in its room or by upkeep; tells nothing.',
+  session_mark:
+    'Checks that he is in the room; the mark behind a tag that only the period’s key makes, and so of somebody he knows.',
+  session_seats: 'Checks that he is in the room: how many delegates of each sector are.',
   append_ledger_entry: 'Checks for itself that the entry follows the head.',
 };
 

@@ -66,7 +66,7 @@ const queries: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
   'the newest signature of a ledger': ({ groupId }) => new LedgerSignatureRepository().newest(groupId),
   'keys of a ledger': ({ groupId }) => new LedgerSignatureRepository().keys(groupId),
   'a period': () => new PeriodRepository().find(randomUUID()),
-  'a period by its start': ({ roomId }) => new PeriodRepository().findByStart(roomId, now.getTime()),
+  'the period of a room': ({ roomId }) => new PeriodRepository().findCurrent(roomId),
   'speakers behind refs': () => new SpeakerRepository().find([randomUUID()], [randomUUID()]),
   'a password’s hash': () => new CredentialRepository().byEmail('nobody@test.example'),
   'a sign-in by its token': () => new SignInRepository().byToken(randomBytes(32)),

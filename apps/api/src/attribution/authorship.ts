@@ -32,6 +32,16 @@ export class Authorship {
     return speaker && key ? unsealPerson(key, speaker.sealedPerson, periodId) : null;
   }
 
+  /** The people behind marks of one period, by mark. Not to be called within a transaction. */
+  async peopleOf(periodId: string, refs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (refs.length === 0) return new Map();
+    const ids = refs.map(() => periodId);
+    const speakers = await this.work.onDuty('attribute', () => this.speakers.find(ids, refs));
+    const key = speakers.length > 0 ? await this.periods.keyOf(periodId) : null;
+    if (key === null) return new Map();
+    return new Map(speakers.map(({ ref, sealedPerson }) => [ref, unsealPerson(key, sealedPerson, periodId)]));
+  }
+
   private async holderOf(seatId: string): Promise<string | null> {
     const [seat] = await this.work.onDuty('deliver', () => this.names.bySeat([seatId]));
     return seat?.personId ?? null;

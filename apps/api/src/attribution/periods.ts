@@ -17,14 +17,15 @@ interface KeptKey {
   readonly until: number;
 }
 
-/** For a period that is about to begin: its key, wrapped, goes into the database with it. */
-export interface PreparedPeriod {
-  readonly id: string;
+/** A period that is about to begin: its key, wrapped, goes into the database with it. */
+export interface PreparedPeriod extends OpenPeriod {
   readonly wrappedKey: Buffer;
 }
 
 /** Periods and their keys. Keys are held in memory for at most `kept` periods, until their map's end and no longer. */
 const kept = 2_000;
+/** How long what is remembered of those who take part in a session is kept at most. */
+const longest = 86_400_000;
 
 @Injectable()
 export class Periods {
@@ -63,12 +64,13 @@ export class Periods {
   /** The period of a session, which stands open as long as that does. Null once its map's time is over. */
   async ofSession(periodId: string): Promise<OpenPeriod | null> {
     const key = await this.keyOf(periodId);
-    return key ? { id: periodId, closesAt: Infinity, key } : null;
+    return key ? { id: periodId, closesAt: this.clock.now().getTime() + longest, key } : null;
   }
 
   prepare(): PreparedPeriod {
     const id = randomUUID();
-    return { id, wrappedKey: this.roomKeys.newPeriodKey(id).wrapped };
+    const { key, wrapped } = this.roomKeys.newPeriodKey(id);
+    return { id, closesAt: this.clock.now().getTime() + longest, key, wrappedKey: wrapped };
   }
 
   /** Keys of maps that may have ended leave the memory, too. */

@@ -7,6 +7,8 @@ import { nameOf } from './refusal.filter.ts';
 const probeEvery = 5_000;
 const probeLimit = 2_000;
 
+type Channel = 'trialogue_room' | 'trialogue_access' | 'trialogue_own' | 'trialogue_session';
+
 /**
  * NOTIFY between the nodes: a hint that something is worth reading, never the thing itself. Whoever listens also sweeps, so
  * a lost hint costs time and nothing else. A dead LISTEN connection goes unnoticed by itself, hence the probe.
@@ -24,7 +26,7 @@ export class Hints implements OnApplicationShutdown {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  on(channel: 'trialogue_room' | 'trialogue_access' | 'trialogue_own', listener: (payload: string) => void): void {
+  on(channel: Channel, listener: (payload: string) => void): void {
     this.listeners.set(channel, [...(this.listeners.get(channel) ?? []), listener]);
   }
 

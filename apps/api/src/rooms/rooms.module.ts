@@ -82,6 +82,6 @@ import { UnderWay } from './under-way.ts';
     SyncRoom,
     UnderWay,
   ],
-  exports: [ActInRoom, OpenDelegatesRoom, PostMessage],
+  exports: [ActInRoom, Epoch, OpenDelegatesRoom, PostMessage, RoomFactsRepository, RoomRepository, UnderWay],
 })
 export class RoomsModule {}

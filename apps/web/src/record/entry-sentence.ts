@@ -1,5 +1,5 @@
 import type { GroupDetail } from '@trialogue/groups';
-import { seatEndings } from '@trialogue/ledger';
+import { floorOverrides, seatEndings } from '@trialogue/ledger';
 import { offices, sectors } from '@trialogue/people';
 import { seatRoles } from '@trialogue/groups';
 import { useTranslation } from 'react-i18next';
@@ -38,6 +38,18 @@ export function useEntrySentence(group: Pick<GroupDetail, 'members'>): (entry: S
     const before = Number.isNaN(Date.parse(day)) ? '' : calendarDay(day);
     if (payload['items'] === null) return t('kind.retention-ran-caucus', { before });
     return t('kind.retention-ran', { before, count: numberIn(payload, 'items') });
+  };
+
+  const figuresIn = (payload: ShownEntry['payload']) => {
+    const floor = payload['floor'];
+    const secondsOf = (sector: string): number => {
+      const share: unknown = typeof floor === 'object' && floor !== null ? Reflect.get(floor, sector) : null;
+      const seconds: unknown = typeof share === 'object' && share !== null ? Reflect.get(share, 'seconds') : 0;
+      return typeof seconds === 'number' ? seconds : 0;
+    };
+    return sectors
+      .map((one) => t('floorOf', { sector: app(`standing.${one}`), minutes: Math.round(secondsOf(one) / 60) }))
+      .join(', ');
   };
 
   return ({ kind, payload }) => {
@@ -81,6 +93,14 @@ export function useEntrySentence(group: Pick<GroupDetail, 'members'>): (entry: S
         return clearedIn(payload);
       case 'passage-released':
         return t('kind.passage-released', { release: numberIn(payload, 'release') });
+      case 'session-closed':
+        return t('kind.session-closed', { figures: figuresIn(payload) });
+      case 'floor-override': {
+        const what = floorOverrides.find((one) => one === textIn(payload, 'what')) ?? 'undone';
+        const reason = textIn(payload, 'reason');
+        const act = t(`override.${what}`);
+        return reason === null ? t('kind.floor-override-unsaid', { act }) : t('kind.floor-override', { act, reason });
+      }
       case 'glass-broken':
         return t('kind.glass-broken', { sectors: sectorsIn(payload) });
       case 'group-activated':

@@ -28,6 +28,10 @@ export const ledgerKinds = [
   'passage-released',
   'transcript-made',
   'glass-broken',
+  'session-opened',
+  'session-closed',
+  'floor-override',
+  'handed-over',
 ] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
@@ -41,6 +45,26 @@ export const seatEndings = [
   'account-ended',
 ] as const;
 export type SeatEnding = (typeof seatEndings)[number];
+
+/** What a facilitator can do out of the usual course of a session. */
+export const floorOverrides = [
+  'item-started',
+  'item-ended',
+  'item-removed',
+  'closed',
+  'request-skipped',
+  'turn-began',
+  'turn-extended',
+  'called-out-of-order',
+  'undone',
+] as const;
+export type FloorOverride = (typeof floorOverrides)[number];
+
+/** How much of a session's floor a sector had. */
+export interface FloorShare {
+  readonly seconds: number;
+  readonly turns: number;
+}
 
 /**
  * The payload of each kind: ids of seats, roles, sectors, versions, hashes. Never a name and never contents: the chain cannot
@@ -100,6 +124,20 @@ export interface LedgerPayloads {
     readonly from: string;
     readonly to: string | null;
   };
+  'session-opened': { readonly session: string; readonly room: string };
+  'session-closed': {
+    readonly session: string;
+    readonly room: string;
+    readonly floor: Readonly<Record<Sector, FloorShare>>;
+  };
+  /** With its reason, as the queue's rules ask for; of a caucus without it, since other sectors read this. */
+  'floor-override': {
+    readonly session: string;
+    readonly event: number;
+    readonly what: FloorOverride;
+    readonly reason: string | null;
+  };
+  'handed-over': { readonly session: string; readonly because: 'given' | 'powers-suspended' };
   'transcript-made': { readonly room: string; readonly transcript: string; readonly sha256: string };
   /** The author of one reported contribution was disclosed to the stewards of these two sectors. */
   'glass-broken': {

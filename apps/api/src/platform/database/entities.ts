@@ -42,6 +42,12 @@ import { LogFollowerEntity } from '../../own/log-follower.entity.ts';
 import { RoomTextEntity } from '../../search/room-text.entity.ts';
 import { ReleaseEntity } from '../../releases/release.entity.ts';
 import { ReleaseRequestEntity } from '../../releases/release-request.entity.ts';
+import { CalendarFeedEntity } from '../../sessions/calendar-feed.entity.ts';
+import { SessionEventEntity } from '../../sessions/session-event.entity.ts';
+import { SessionGuestEntity } from '../../sessions/session-guest.entity.ts';
+import { SessionProjectorEntity } from '../../sessions/session-projector.entity.ts';
+import { SessionReceiptEntity } from '../../sessions/session-receipt.entity.ts';
+import { SessionEntity } from '../../sessions/session.entity.ts';
 import { TranscriptEntity } from '../../transcripts/transcript.entity.ts';
 import { AbuseReportEntity } from '../../reports/abuse-report.entity.ts';
 
@@ -93,4 +99,10 @@ export const entities: readonly (abstract new () => object)[] = [
   ReleaseRequestEntity,
   TranscriptEntity,
   AbuseReportEntity,
+  SessionEntity,
+  SessionEventEntity,
+  SessionReceiptEntity,
+  SessionGuestEntity,
+  SessionProjectorEntity,
+  CalendarFeedEntity,
 ];

@@ -1,5 +1,6 @@
 import type { Server, Socket } from 'socket.io';
-import type { ClientEvents, ServerEvents } from '@trialogue/rooms';
+import type { ClientEvents, ServerEvents as RoomEvents } from '@trialogue/rooms';
+import type { SessionServerEvents } from '@trialogue/sessions';
 import type { Recognised } from '../recognition.ts';
 
 /** What the server keeps of a connection: whose it is, and whether it was ended while it still lay open. */
@@ -8,6 +9,7 @@ export interface LiveData {
 }
 
 type None = Record<string, never>;
+export type ServerEvents = RoomEvents & SessionServerEvents;
 export type LiveServer = Server<ClientEvents, ServerEvents, None, LiveData>;
 export type LiveSocket = Socket<ClientEvents, ServerEvents, None, LiveData>;
 

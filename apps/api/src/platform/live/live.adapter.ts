@@ -2,7 +2,7 @@ import type { INestApplicationContext, WsMessageHandler } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { firstValueFrom, isObservable, type Observable } from 'rxjs';
 import { Server, type ServerOptions } from 'socket.io';
-import type { ClientEvents, ServerEvents } from '@trialogue/rooms';
+import type { ClientEvents } from '@trialogue/rooms';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { namesPrototype } from '../prototype-key.ts';
@@ -10,7 +10,7 @@ import { malformed, nameOf } from '../refusal.filter.ts';
 import { notSignedIn, type Recogniser } from '../recognition.ts';
 import { comesFromHere } from '../request-safety.ts';
 import { unknownEvent, wireRefusal } from './live-refusal.filter.ts';
-import { channelOfPerson, type LiveData, type LiveServer, type LiveSocket } from './live-socket.ts';
+import { channelOfPerson, type LiveData, type LiveServer, type LiveSocket, type ServerEvents } from './live-socket.ts';
 
 /** Connections that one member may hold at a time, over all his devices and tabs. */
 const connectionsPerMember = 32;

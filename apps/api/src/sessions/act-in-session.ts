@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@trialogue/kernel';
+import type { SessionCommand } from '@trialogue/sessions';
+import type { OpenPeriod, PreparedPeriod } from '../attribution/periods.ts';
+import { Periods } from '../attribution/periods.ts';
+import { Work } from '../platform/database/work.ts';
+import type { Recognised } from '../platform/recognition.ts';
+import { unavailable } from '../platform/refusal.filter.ts';
+import { RefusalError, refuseNotFound } from '../platform/refusal.ts';
+import { UnderWay } from '../rooms/under-way.ts';
+import { Barred } from './barred.ts';
+import { SessionCopies } from './session-copies.ts';
+import { SessionMarks } from './session-marks.ts';
+import { SessionRepository } from './session.repository.ts';
+import { SessionTransaction } from './session-transaction.ts';
+
+const attempts = 4;
+
+/** To whoever acted: the number of the event that it became, and the clock that everybody's timers are set by. */
+export interface Acted {
+  readonly ok: true;
+  readonly seq: number;
+  readonly now: number;
+}
+
+/** What an act is judged with that cannot be had within its transaction. */
+export interface Prepared {
+  readonly me: Recognised;
+  readonly command: SessionCommand;
+  readonly hash: Buffer;
+  /** The period that the session has, or by this act is to have. */
+  readonly period: OpenPeriod | null;
+  readonly opening: PreparedPeriod | null;
+  readonly barred: readonly string[];
+}
+
+/** Takes one act into a session's log and answers after the commit; the same client id always gets the same answer. */
+@Injectable()
+export class ActInSession {
+  constructor(
+    private readonly work: Work,
+    private readonly periods: Periods,
+    private readonly sessions: SessionRepository,
+    private readonly copies: SessionCopies,
+    private readonly marks: SessionMarks,
+    private readonly barred: Barred,
+    private readonly transaction: SessionTransaction,
+    private readonly underWay: UnderWay,
+  ) {}
+
+  run(me: Recognised, command: SessionCommand): Promise<Acted> {
+    const hash = createHash('sha256').update(JSON.stringify(command.act)).digest();
+    return this.underWay.of(me.personId, async () => {
+      for (let attempt = 1; attempt <= attempts; attempt++) {
+        const acted = await this.transaction.run(await this.prepare(me, command, hash));
+        if (acted) return acted;
+      }
+      throw new RefusalError(unavailable);
+    });
+  }
+
+  private async prepare(me: Recognised, command: SessionCommand, hash: Buffer): Promise<Prepared> {
+    const { session, copy } = await this.work.asPerson(me.personId, async () => {
+      const known = await this.sessions.find(command.sessionId);
+      if (!known) refuseNotFound();
+      return { session: known, copy: await this.copies.at(known.id, known.seq) };
+    });
+    const opening = command.act.kind === 'open' && session.periodId === null ? this.periods.prepare() : null;
+    const period = opening ?? (await this.marks.period(session));
+    const barred = await this.barred.from(me.personId, session, copy.state, command.act);
+    return { me, command, hash, period, opening, barred };
+  }
+}
+
+export const idReused = refuse('id-reused', 'rooms', ['use-new-id']);

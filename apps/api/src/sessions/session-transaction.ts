@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { may, type Resources } from '@trialogue/policy';
+import {
+  type ActFacts,
+  happeningOf,
+  mayAct,
+  type SessionCopy,
+  type SessionEvent,
+  usualFloorRules,
+  withEvent,
+} from '@trialogue/sessions';
+import { refuse } from '@trialogue/kernel';
+import { AppendToLedger } from '../ledger/append-to-ledger.ts';
+import { afterCommit, em, Work } from '../platform/database/work.ts';
+import { orRefuse, RefusalError, refuseNotFound } from '../platform/refusal.ts';
+import { mapDays } from '@trialogue/rooms';
+import { type MemberFacts, RoomFactsRepository } from '../rooms/room-facts.repository.ts';
+import { type Acted, idReused, type Prepared } from './act-in-session.ts';
+import { partIn, seatsOf } from './acting-part.ts';
+import { CoFacilitators } from './co-facilitators.ts';
+import { OwnRecusals } from './own-recusals.ts';
+import { SessionCopies } from './session-copies.ts';
+import { SessionDeliveries } from './session-deliveries.ts';
+import { SessionEntries } from './session-entries.ts';
+import { SessionEventRepository } from './session-event.repository.ts';
+import { SessionGuests } from './session-guests.ts';
+import { isMasked, SessionMarks } from './session-marks.ts';
+import { type KnownSession, SessionRepository } from './session.repository.ts';
+
+/** No session goes on for longer: what was forgotten open is closed after it. */
+export const longestHours = 24;
+const anotherIsOpen = refuse('another-session-is-open', 'floor', ['ask-facilitator']);
+
+interface Standing {
+  readonly session: KnownSession;
+  readonly copy: SessionCopy;
+  readonly facts: MemberFacts;
+}
+
+/** One act: judged and written under the lock of its session, with all that follows from it, or not at all. */
+@Injectable()
+export class SessionTransaction {
+  constructor(
+    private readonly work: Work,
+    private readonly facts: RoomFactsRepository,
+    private readonly ledger: AppendToLedger,
+    private readonly sessions: SessionRepository,
+    private readonly events: SessionEventRepository,
+    private readonly copies: SessionCopies,
+    private readonly marks: SessionMarks,
+    private readonly recusals: OwnRecusals,
+    private readonly facilitators: CoFacilitators,
+    private readonly guests: SessionGuests,
+    private readonly entries: SessionEntries,
+    private readonly deliveries: SessionDeliveries,
+  ) {}
+
+  /** Null where something that it was prepared with is out of date. */
+  run(prepared: Prepared): Promise<Acted | null> {
+    return this.work.asPerson(prepared.me.personId, async () => {
+      const known = await this.sessions.find(prepared.command.sessionId);
+      const facts = known && (await this.facts.find(known.roomId, prepared.me.personId));
+      if (!known || !facts) refuseNotFound();
+      const part = partIn(prepared.command.act);
+      const { seat, room, group } = facts;
+      const asked: Resources['session.act'] = { seat, room, group, member: true, now: known.now.getTime(), part };
+      const decision = may(prepared.me.actor, 'session.act', asked);
+      const before = await this.asBefore(prepared, known);
+      if (before) return before;
+      orRefuse(decision);
+      // The ledger first, as in every act that a group records; the rows of the session and of its room are locked after it.
+      if (part === 'lead') await this.ledger.open(known.groupId);
+      const session = await this.sessions.lock(known.id);
+      if (!session) refuseNotFound();
+      const meanwhile = await this.asBefore(prepared, session);
+      if (meanwhile) return meanwhile;
+      const isPrepared = session.periodId === null || session.periodId === prepared.period?.id;
+      if (!isPrepared && prepared.command.act.kind !== 'open') return null;
+      const copy = await this.copies.at(session.id, session.seq);
+      return this.act(prepared, { session, copy, facts });
+    });
+  }
+
+  private async asBefore({ me, command, hash }: Prepared, { id, roomId, now }: KnownSession): Promise<Acted | null> {
+    const tag = this.marks.tagOf(roomId, me.personId);
+    const receipt = await this.events.receipt(id, command.clientId, tag);
+    if (!receipt) return null;
+    if (!receipt.hash.equals(hash)) throw new RefusalError(idReused);
+    return { ok: true, seq: receipt.seq, now: now.getTime() };
+  }
+
+  private async act(prepared: Prepared, standing: Standing): Promise<Acted> {
+    const { me, command, hash, opening } = prepared;
+    const { act } = command;
+    const session = await this.begin(standing, opening);
+    const { copy, facts } = standing;
+    const at = Math.max(copy.state.at, Math.floor(session.now.getTime() / 1_000) * 1_000);
+    const acting = await this.actFacts(prepared, { ...standing, session }, at);
+    orRefuse(mayAct(act, acting));
+    const newId = randomUUID();
+    const seats = act.kind === 'open' ? seatsOf(await this.sessions.seatsBySector(session.id)) : copy.state.seats;
+    const happening = happeningOf(act, acting, { newId, rules: usualFloorRules, seats });
+    if (happening === null) return { ok: true, seq: session.seq, now: session.now.getTime() };
+    const { seat, room } = facts;
+    const by = { role: seat.role, ref: acting.seat.ref, sector: seat.sector ?? 'neutral' } as const;
+    const event: SessionEvent = { seq: session.seq + 1, at, by, ...happening };
+    const after = withEvent(copy, event);
+    if (act.kind === 'add-guest') {
+      const period = isMasked(session, copy.state) ? prepared.period : null;
+      await this.guests.add(session.id, newId, act.name.trim(), period);
+    }
+    await this.write(session, event, after);
+    await this.events.addReceipt(session.id, command.clientId, this.marks.tagOf(room.id, me.personId), hash, event.seq);
+    await this.entries.add(event, after.state, {
+      ...{ groupId: session.groupId, roomId: room.id, roomKind: room.kind, sessionId: session.id },
+      actor: { role: seat.role, sector: seat.sector },
+    });
+    return { ok: true, seq: event.seq, now: session.now.getTime() };
+  }
+
+  /** An opening gives the session its period before anybody gets a mark in it. */
+  private async begin({ session, copy }: Standing, opening: Prepared['opening']): Promise<KnownSession> {
+    if (opening === null || copy.state.status !== 'planned') return session;
+    if (await this.sessions.isAnotherOpen(session.roomId, session.id)) throw new RefusalError(anotherIsOpen);
+    await this.sessions.beginPeriod(session.id, opening.id, longestHours, mapDays, opening.wrappedKey);
+    return { ...session, periodId: opening.id };
+  }
+
+  private async actFacts(prepared: Prepared, { session, copy, facts }: Standing, at: number): Promise<ActFacts> {
+    const { seat } = facts;
+    const { personId } = prepared.me;
+    const period = session.periodId === null ? null : prepared.period;
+    const ref = await this.marks.make(session, copy.state, period, { personId, seatId: seat.id });
+    return {
+      seat: {
+        ref,
+        role: seat.role,
+        sector: seat.sector ?? 'neutral',
+        suspendedUntil: seat.suspendedUntil,
+        powersSuspended: false,
+        recusedFrom: await this.recusals.of(seat.id, copy.state),
+      },
+      copy,
+      seen: prepared.command.seen,
+      now: at,
+      roomRule: session.rule,
+      barred: prepared.barred,
+      facilitators:
+        prepared.command.act.kind === 'hand-over' ? await this.facilitators.of(session, copy.state, period) : [],
+    };
+  }
+
+  private async write(session: KnownSession, event: SessionEvent, after: SessionCopy): Promise<void> {
+    await this.events.add(session.id, event);
+    await this.sessions.advance(session.id, event.seq, after.state.status);
+    if (event.kind === 'plan-edited') await this.sessions.update(session.id, event.head);
+    if (event.kind === 'cancelled') await this.sessions.noteCancelled(session.id);
+    if (event.kind === 'closed') await this.sessions.endPeriod(session.id);
+    await em().query('select pg_notify($1, $2)', ['trialogue_session', session.id]);
+    afterCommit(() => {
+      this.copies.keep(session.id, after);
+      this.deliveries.hint(session.id);
+    });
+  }
+}
