@@ -91,13 +91,13 @@ function isOver({ status }: SessionState): boolean {
 }
 
 function mayDo(act: SessionAct, { seat, copy, now }: ActFacts): SessionDecision {
+  if (ofEverybody.has(act.kind)) return allow;
   if (seat.suspendedUntil !== null && now < seat.suspendedUntil) {
     const until = new Date(seat.suspendedUntil).toISOString();
     return refuse('seat-is-suspended', 'N5', ['await-end-of-suspension'], { until });
   }
   if (isNeutralRole(seat.role) && seat.powersSuspended) return refuse('powers-are-suspended', 'N3', ['await-result']);
   if (act.kind === 'end-turn' && seat.ref !== null && copy.state.turn?.speaker.ref === seat.ref) return allow;
-  if (ofEverybody.has(act.kind)) return allow;
   if (ofDelegates.has(act.kind)) return mayTakeTheFloor(act, seat);
   if (seat.role === 'facilitator') return allow;
   return seat.role === 'rapporteur' && ofNeutrals.has(act.kind) ? allow : facilitatorsLead;

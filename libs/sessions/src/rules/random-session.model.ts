@@ -136,5 +136,5 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
 );
 
 export const anySession: fc.Arbitrary<World> = fc
-  .array(anyStep, { maxLength: 60 })
+  .array(anyStep, { minLength: 20, maxLength: 60 })
   .map((steps) => steps.reduce((world, next) => next(world), begun()));

@@ -7,7 +7,7 @@ import { copyFrom, copyOf, snapshotOf, stateOf, takeEvents, withEvent } from './
 import type { SessionState } from './session.ts';
 import { at, begun, business, coFacilitator, does, facilitator, government, stateIn } from './session-world.model.ts';
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: 60 };
 
 /** All but what every event changes, and the log of what departed from the usual course. */
 function course({ seq: _seq, at: _at, moved: _moved, overrides: _overrides, ...rest }: SessionState) {
@@ -81,7 +81,7 @@ describe('taking back', () => {
         if (!decision.allowed) return;
         expect(course(stateIn(undone))).toEqual(course(stateIn(world)));
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 

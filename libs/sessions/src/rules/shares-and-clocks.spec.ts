@@ -54,7 +54,7 @@ describe('the balance', () => {
         expect(balanceOf(state, now, Number.MAX_SAFE_INTEGER).ms).toBe(balance.ms);
         expect(balanceOf(state, now, 30 * minute).ms).toBeLessThanOrEqual(Math.min(balance.ms, 30 * minute));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -140,7 +140,7 @@ describe('the clocks', () => {
         expect(balanceOf(paused, now + later + late)).toEqual(balanceOf(plain, now + later));
         expect(budgetsOf(paused, now + later + late)).toEqual(budgetsOf(plain, now + later));
       }),
-      { numRuns: 80 },
+      { numRuns: 60 },
     );
   });
 
