@@ -33,6 +33,11 @@ const SetUpEntrance = lazy(async () => {
   return { default: (await import('./set-up-entrance.tsx')).SetUpEntrance };
 });
 
+const PresentEntrance = lazy(async () => {
+  await Promise.all([import('./strict-schemas.ts'), fetchWords('sessions')]);
+  return { default: (await import('../sessions/projector-page.tsx')).ProjectorPage };
+});
+
 const switches = (
   <>
     <LanguageSwitch />
@@ -110,6 +115,13 @@ export function Doorway({ firstAnswer }: { readonly firstAnswer: Promise<Presenc
 
   if (standing.kind === 'asking') return <Waiting />;
   if (standing.kind === 'failed') return <Unanswered failure={standing.failure} onRetry={() => void askAgain()} />;
+  if (door === 'present') {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <PresentEntrance />
+      </Suspense>
+    );
+  }
   if (door !== null) {
     const ways = { switches, onLeave: () => leaveDoor('/'), onEntered: enter };
     return (

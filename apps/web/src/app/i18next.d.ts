@@ -23,6 +23,7 @@ import type language from '../language/locales/en.json';
 import type leaks from '../leaks/locales/en.json';
 import type releases from '../releases/locales/en.json';
 import type reports from '../reports/locales/en.json';
+import type sessions from '../sessions/locales/en.json';
 import type transcripts from '../transcripts/locales/en.json';
 
 declare module 'i18next' {
@@ -49,6 +50,7 @@ declare module 'i18next' {
       record: typeof record;
       rooms: typeof rooms;
       search: typeof search;
+      sessions: typeof sessions;
       stewardship: typeof stewardship;
       language: typeof language;
       leaks: typeof leaks;

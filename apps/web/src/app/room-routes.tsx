@@ -47,6 +47,12 @@ const noticesRoute = createRoute({
   component: lazyRouteComponent(() => import('./notices-route.tsx'), 'NoticesRoute'),
 });
 
+const liveSessionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sessions/$sessionId',
+  component: lazyRouteComponent(() => import('./live-session-route.tsx'), 'LiveSessionRoute'),
+});
+
 /** Rooms, what is about one of them, and what leads into them. */
 export const roomRoutes = [
   roomsRoute,
@@ -56,4 +62,5 @@ export const roomRoutes = [
   openRoomRoute,
   searchRoute,
   noticesRoute,
+  liveSessionRoute,
 ] as const;

@@ -1,5 +1,5 @@
-export const doors = ['invitation', 'setup'] as const;
-/** The two ways in that are reached before sign-in, each by a link of its own. */
+export const doors = ['invitation', 'setup', 'present'] as const;
+/** What is reached before sign-in, each by a link of its own: the two ways in, and the wall of a session. */
 export type Door = (typeof doors)[number];
 
 /** The way in that an address names; null for every other page. */

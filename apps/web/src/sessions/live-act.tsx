@@ -1,0 +1,54 @@
+import type { MouseEvent, ReactNode } from 'react';
+
+export interface LiveActProps {
+  readonly onPress: () => void;
+  /** The key that does the same, shown where single keys are on. */
+  readonly shortcut?: string | null;
+  readonly main?: boolean;
+  readonly disabled?: boolean;
+  readonly label?: string;
+  readonly opensSheet?: boolean;
+  readonly pressed?: boolean;
+  readonly children: ReactNode;
+}
+
+/**
+ * A press of the chair or of a participant. After a click with the mouse it gives the focus away: otherwise the space bar, which
+ * pauses the session, would press it a second time.
+ */
+export function LiveAct({
+  onPress,
+  shortcut = null,
+  main,
+  disabled,
+  label,
+  opensSheet,
+  pressed,
+  children,
+}: LiveActProps) {
+  const press = (event: MouseEvent<HTMLButtonElement>) => {
+    if (event.detail > 0) event.currentTarget.blur();
+    if (disabled !== true) onPress();
+  };
+  return (
+    <button
+      type="button"
+      className="live-act"
+      data-main={main || undefined}
+      // Still to be found and read by the keyboard: what is not possible now is part of the picture.
+      aria-disabled={disabled || undefined}
+      aria-label={label}
+      aria-haspopup={opensSheet === true ? 'dialog' : undefined}
+      aria-pressed={pressed}
+      aria-keyshortcuts={shortcut ?? undefined}
+      onClick={press}
+    >
+      {children}
+      {shortcut !== null && (
+        <kbd aria-hidden="true" dir="ltr">
+          {shortcut}
+        </kbd>
+      )}
+    </button>
+  );
+}
