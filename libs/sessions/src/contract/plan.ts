@@ -45,5 +45,5 @@ export const sector = z.enum(sectors);
 
 /** POST /api/rooms/:roomId/sessions → {id}. Sent again with the same client id, it gets the session of the first time. */
 export const sessionToPlan = z.strictObject({ clientId: z.uuidv4(), plan: sessionPlan });
-export type SessionToPlan = z.infer<typeof sessionToPlan>;
+export type SessionToPlan = Omit<z.infer<typeof sessionToPlan>, 'plan'> & { readonly plan: SessionPlan };
 export const plannedSession = z.strictObject({ id: z.uuid() });

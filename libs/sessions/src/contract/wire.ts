@@ -3,6 +3,7 @@ import { sectors, standings } from '@trialogue/people';
 import * as z from 'zod';
 import { handRoles } from '../rules/speaker.ts';
 import type { FloorRules } from '../rules/plan.ts';
+import type { SessionAct } from '../rules/session-act.ts';
 import type { SessionEvent } from '../rules/session-event.ts';
 import { itemStatuses, sessionStatuses, type SessionSnapshot } from '../rules/session.ts';
 import { sessionAct } from './acts.ts';
@@ -68,7 +69,7 @@ export const sessionCommand = z.strictObject({
   seen: seq,
   act: sessionAct,
 });
-export type SessionCommand = z.infer<typeof sessionCommand>;
+export type SessionCommand = Omit<z.infer<typeof sessionCommand>, 'act'> & { readonly act: SessionAct };
 
 const ok = z.literal(true);
 /** As rooms answer: with `retry` the same act may be sent again under the same client id. */
