@@ -237,9 +237,8 @@ describe('rooms that delegates open', () => {
   });
 
   it('A group has 200 rooms at most.', async () => {
-    const { owner } = api.database;
-    const full = await buildConvening(owner);
-    await owner.query(
+    const full = await buildConvening(api.database.owner);
+    await api.database.owner.query(
       `insert into room (id, group_id, kind, name, rule)
        select gen_random_uuid(), $1, 'working', 'Room ' || n, 'on-record' from generate_series(1, 199) as n`,
       [full.group.id],
