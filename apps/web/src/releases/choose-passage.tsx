@@ -16,6 +16,7 @@ export interface ChoosePassageProps {
   readonly wanted: ReleaseToAsk;
   readonly onChange: (wanted: ReleaseToAsk) => void;
   readonly onReview: () => void;
+  readonly onClose: () => void;
 }
 
 const outside = 'outside';
@@ -87,7 +88,8 @@ function Where({ destinations, wanted, onChange }: ChoosePassageProps) {
 
 /** Which words, as whose, and where to: nothing leaves before all three were reviewed. */
 export function ChoosePassage(props: ChoosePassageProps) {
-  const { message, wanted, onChange, onReview } = props;
+  const { message, wanted, onChange, onReview, onClose } = props;
+  const whyId = useId();
   const { t } = useTranslation('releases');
   const whole = releasableText(message.body);
   const fault = faultOfPassage(wanted.text, message.body);
@@ -119,9 +121,17 @@ export function ChoosePassage(props: ChoosePassageProps) {
       )}
       <Grades {...props} />
       <Where {...props} />
-      <div>
-        <Button type="submit" disabled={fault !== null || !isAddressed}>
+      {fault === null && !isAddressed && (
+        <p className="quiet" id={whyId}>
+          {t('ask.notAddressed')}
+        </p>
+      )}
+      <div className="acts">
+        <Button type="submit" disabled={fault !== null || !isAddressed} aria-describedby={whyId}>
           {t('ask.review')}
+        </Button>
+        <Button variant="outline" onClick={onClose}>
+          {t('cancel')}
         </Button>
       </div>
     </form>

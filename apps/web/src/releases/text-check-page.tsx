@@ -72,7 +72,7 @@ function Found({ text, check }: { readonly text: string; readonly check: TextChe
   return (
     <section className="stacked check-found" aria-label={t('check.result')}>
       <Banner tone="attention" title={t('check.found', { count: check.hits.length })} announced>
-        <p>{t(check.more ? 'check.more' : 'check.foundWhy')}</p>
+        <p>{check.more ? t('check.more') : t('check.foundWhy', { count: check.hits.length })}</p>
       </Banner>
       <HitList hits={check.hits} />
       <MarkedText text={text} hits={check.hits} idOf={idOf} />

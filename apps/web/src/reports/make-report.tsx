@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { Banner } from '@trialogue/design';
 import { useMutation } from '@tanstack/react-query';
 import { withoutMentions } from '@trialogue/rooms';
-import { useState, type FormEvent } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../answers/failure-note.tsx';
 import { makeReportAct } from './report-questions.ts';
@@ -36,6 +36,7 @@ function Made({ onClose }: Pick<MakeReportProps, 'onClose'>) {
 export function MakeReport({ roomId, message, onClose }: MakeReportProps) {
   const { t } = useTranslation('reports');
   const [reason, setReason] = useState('');
+  const whyId = useId();
   const report = useMutation(makeReportAct(roomId));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -64,8 +65,13 @@ export function MakeReport({ roomId, message, onClose }: MakeReportProps) {
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
       {report.isError && <FailureNote error={report.error} />}
+      {reason.trim() === '' && (
+        <p className="quiet" id={whyId}>
+          {t('make.noReason')}
+        </p>
+      )}
       <div className="acts">
-        <Button type="submit" loading={report.isPending} disabled={reason.trim() === ''}>
+        <Button type="submit" loading={report.isPending} disabled={reason.trim() === ''} aria-describedby={whyId}>
           {t('make.send')}
         </Button>
         <Button variant="outline" onClick={onClose}>

@@ -11,7 +11,7 @@ import { useTimes } from './use-times.ts';
 
 const shownOfReply = 80;
 
-export function ReplyNote({ composer }: { readonly composer: ComposerState }) {
+function ReplyNote({ composer }: { readonly composer: ComposerState }) {
   const { t } = useTranslation('rooms');
   const nameOf = useAuthorName();
   const { nameOfMention } = useRoomWords();
@@ -28,7 +28,7 @@ export function ReplyNote({ composer }: { readonly composer: ComposerState }) {
   );
 }
 
-export function GrowthQuestion({ composer, total }: { readonly composer: ComposerState; readonly total: number }) {
+function GrowthQuestion({ composer, total }: { readonly composer: ComposerState; readonly total: number }) {
   const { t } = useTranslation('rooms');
   const times = useTimes();
   const { newcomers } = composer;
@@ -50,7 +50,7 @@ export function GrowthQuestion({ composer, total }: { readonly composer: Compose
 }
 
 /** Under non-attribution a mention names somebody to those inside; outside it is gone. The author hears both before he sends. */
-export function NamingNote({ composer, rule }: { readonly composer: ComposerState; readonly rule: RoomRule }) {
+function NamingNote({ composer, rule }: { readonly composer: ComposerState; readonly rule: RoomRule }) {
   const { t } = useTranslation('rooms');
   const times = useTimes();
   const { nameOfMention } = useRoomWords();
@@ -63,5 +63,22 @@ export function NamingNote({ composer, rule }: { readonly composer: ComposerStat
     <p className="naming-note" role="status">
       {t('mention.names', { names: times.list(names) })}
     </p>
+  );
+}
+
+export interface ComposerNotesProps {
+  readonly composer: ComposerState;
+  readonly total: number;
+  readonly rule: RoomRule;
+}
+
+/** What is asked and said of a text before it is sent. */
+export function ComposerNotes({ composer, total, rule }: ComposerNotesProps) {
+  return (
+    <>
+      <GrowthQuestion composer={composer} total={total} />
+      <ReplyNote composer={composer} />
+      <NamingNote composer={composer} rule={rule} />
+    </>
   );
 }

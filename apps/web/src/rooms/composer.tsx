@@ -5,8 +5,8 @@ import { bodyLimit, type RoomRule } from '@trialogue/rooms';
 import { useId, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { laterOrNothing } from '../answers/later-or-nothing.tsx';
+import { laterPart, NoPlace } from '../answers/later-part.tsx';
 import { AudienceLine } from './audience-line.tsx';
-import { GrowthQuestion, NamingNote, ReplyNote } from './composer-notes.tsx';
 import { useRoomWords } from './room-context.ts';
 import { shownRefusal, useSurroundings } from './surroundings.ts';
 import type { KnownAudience } from './use-audience.ts';
@@ -32,6 +32,9 @@ const charactersPerRow = () => (window.innerWidth < 640 ? 30 : 90);
 
 // Without the list an @ can still be written.
 const MentionList = laterOrNothing(async () => (await import('./mention-list.tsx')).MentionList);
+
+// It can ask something that has to be answered: where it cannot be had, it says so.
+const ComposerNotes = laterPart(async () => (await import('./composer-notes.tsx')).ComposerNotes, NoPlace);
 
 /** Where a member writes. What may not be written says why, and what would change that. */
 export function Composer(props: ComposerProps) {
@@ -59,10 +62,8 @@ export function Composer(props: ComposerProps) {
       }}
     >
       {composer.refusal !== null && <RefusalNote refusal={shownRefusal(composer.refusal)} />}
-      <GrowthQuestion composer={composer} total={known.audience?.total ?? 0} />
       {props.notes}
-      <ReplyNote composer={composer} />
-      <NamingNote composer={composer} rule={props.rule} />
+      <ComposerNotes composer={composer} total={known.audience?.total ?? 0} rule={props.rule} />
       <AudienceLine audience={known.audience} id={audienceId} />
       <Field {...props} audienceId={audienceId} />
     </form>
@@ -125,6 +126,7 @@ function Field(props: ComposerProps & { readonly audienceId: string }) {
           className="send"
           loading={composer.isSending}
           disabled={composer.text.trim() === ''}
+          title={composer.text.trim() === '' ? t('composer.nothing') : undefined}
           leftSection={<IconSend size={18} className="mirrored" aria-hidden="true" />}
         >
           {t('composer.send')}
