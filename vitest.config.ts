@@ -29,6 +29,7 @@ const measuredConversations = [
 const measuredStories = [
   'test/stories/a-member-whose-seat-is-taken-away-sees-the-room-close.story.ts',
   'test/stories/a-reader-is-not-moved.story.ts',
+  'test/stories/a-reader-of-a-topic-is-not-moved.story.ts',
   'test/stories/own-sign-ins-are-in-ones-own-hand.story.ts',
 ];
 

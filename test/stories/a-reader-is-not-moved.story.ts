@@ -7,6 +7,7 @@ import { buildSignIn } from '../builders/build-sign-in.ts';
 import { openSocket, postMessage, until } from '../harness/room-socket.ts';
 import type { RoomSocket } from '../harness/room-socket.ts';
 import type { Visitor } from './browser.ts';
+import { driftWhileOlderJoins } from './older-pages.ts';
 import { openRoom, showReadingView } from './room-screen.ts';
 import type { RoomScreen } from './room-screen.ts';
 import { startRowTrace } from './row-trace.ts';
@@ -122,33 +123,6 @@ describe.each([
 
 function distanceFromEnd(element: Element): number {
   return Math.abs(element.scrollHeight - element.clientHeight - element.scrollTop);
-}
-
-/**
- * Scrolls up to where an older page is asked for while the server is held still, and lets it answer only when the reader has
- * come to rest: what moves then is the list's doing, not the reader's.
- */
-async function driftWhileOlderJoins(page: Page, list: Locator, stage: Stage): Promise<number> {
-  const height = await list.evaluate((element) => element.scrollHeight);
-  stage.node.signal('SIGSTOP');
-  try {
-    await list.hover();
-    for (;;) {
-      await page.mouse.wheel(0, -600);
-      await page.waitForTimeout(60);
-      if ((await list.evaluate((element) => element.scrollTop)) < 500) break;
-    }
-    await page.waitForTimeout(300);
-    const stopTrace = await startRowTrace(page);
-    stage.node.signal('SIGCONT');
-    await until('an older page has joined', async () => {
-      return (await list.evaluate((element) => element.scrollHeight)) > height + 1_000;
-    });
-    await page.waitForTimeout(400);
-    return await stopTrace();
-  } finally {
-    stage.node.signal('SIGCONT');
-  }
 }
 
 async function tabTo(page: Page, selector: string): Promise<void> {

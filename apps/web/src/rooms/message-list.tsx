@@ -6,6 +6,7 @@ import { useCallback, useEffect, useImperativeHandle, useRef, type Ref } from 'r
 import { useTranslation } from 'react-i18next';
 import { RowView, type RowHandlers } from './row-view.tsx';
 import type { Row } from './rows.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 import { useShown } from './use-shown.ts';
 import { useStayAtEnd } from './use-stay-at-end.ts';
 import { useTimes } from './use-times.ts';
@@ -72,6 +73,8 @@ export function MessageList({ room, rows, handlers, current, onCurrent, jump, on
     const element = place.current;
     if (element !== null && mayReadOlder && element.scrollTop < nearTop) readOlder();
   }, [mayReadOlder, readOlder]);
+  // Before what leads to the end, which has the last word.
+  const kept = useKeptPlace(place, virtualizer, rows);
   const { goToEnd, leaveEnd } = useStayAtEnd(place, virtualizer, rows);
   useShown(place, rows, onShown);
   // A window that does not fill the screen cannot be scrolled, so it asks by itself.
@@ -87,12 +90,13 @@ export function MessageList({ room, rows, handlers, current, onCurrent, jump, on
       wanted.current = key;
       onCurrent(key);
       leaveEnd();
+      kept?.forget();
       // From below one comes to a message by what stands above it: the day, the topic, the line of what is new.
       const from = rows.findLastIndex((row, place) => place < index && isStop(row)) + 1;
       const isFromBelow = index <= (virtualizer.range?.startIndex ?? 0);
       virtualizer.scrollToIndex(isFromBelow ? from : index, { align: 'auto' });
     },
-    [rows, virtualizer, onCurrent, leaveEnd],
+    [rows, virtualizer, onCurrent, leaveEnd, kept],
   );
   const { target, landed } = jump;
   useEffect(() => {

@@ -1,7 +1,6 @@
 import { IconFolders, IconPin } from '@tabler/icons-react';
-import { Banner, HiddenText } from '@trialogue/design';
-import type { RestartReason, RoomRule } from '@trialogue/rooms';
-import { Button } from '@mantine/core';
+import { HiddenText } from '@trialogue/design';
+import type { RoomRule } from '@trialogue/rooms';
 import { useTranslation } from 'react-i18next';
 import { useLiveState } from '../live/use-live-connection.ts';
 import { RoomMenu, type RoomMenuProps } from './room-menu.tsx';
@@ -65,23 +64,5 @@ export function LiveLine({ waiting }: { readonly waiting: number }) {
       {live.state === 'offline' && t('live.offline', { since: times.clock(live.since) })}
       {live.state === 'offline' && waiting > 0 && <> {t('live.waiting', { count: waiting })}</>}
     </div>
-  );
-}
-
-export function RestartNote({ reason, onSeen }: { readonly reason: RestartReason; readonly onSeen: () => void }) {
-  const { t } = useTranslation('rooms');
-  return (
-    <Banner
-      tone="attention"
-      title={t('restarted.title')}
-      announced
-      action={
-        <Button size="sm" variant="default" onClick={onSeen}>
-          {t('restarted.seen')}
-        </Button>
-      }
-    >
-      {t(`restarted.${reason}`)}
-    </Banner>
   );
 }

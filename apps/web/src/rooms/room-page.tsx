@@ -5,7 +5,7 @@ import { laterOrNothing } from '../answers/later-or-nothing.tsx';
 import { laterPart, NoPlace } from '../answers/later-part.tsx';
 import { LostRoom } from './lost-room.tsx';
 import { RoomWordsContext } from './room-context.ts';
-import { LiveLine, RestartNote, RoomHead } from './room-head.tsx';
+import { LiveLine, RoomHead } from './room-head.tsx';
 import { useRoomSettings } from './room-settings.ts';
 import { SaidPart } from './said-part.tsx';
 import { SurroundingsContext, useSurroundings, type Surroundings } from './surroundings.ts';
@@ -20,6 +20,7 @@ import { WritingPart } from './writing-part.tsx';
 
 const MessageMenu = laterPart(async () => (await import('./message-menu.tsx')).MessageMenu, NoPlace);
 const RoomSheets = laterPart(async () => (await import('./room-sheets.tsx')).RoomSheets, NoPlace);
+const RestartNote = laterPart(async () => (await import('./restart-note.tsx')).RestartNote, NoPlace);
 const Announcer = laterOrNothing(async () => (await import('./announcer.tsx')).Announcer);
 
 export interface RoomPageProps extends Surroundings {
