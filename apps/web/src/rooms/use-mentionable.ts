@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { standingsToday } from '../standing/standings-today.ts';
 import { isMeant, type NameOfMention } from './mention-words.ts';
+import { useSurroundings } from './surroundings.ts';
 
 export interface Mentionable {
   readonly mention: Mention;
@@ -26,16 +27,18 @@ export function useNameOfMention(audience: Audience | null): NameOfMention {
   );
 }
 
-/** Whom what is typed could mean. N7: another sector leads each day, and the neutrals come last. */
+/** Whom what is typed could mean; nobody calls himself. N7: another sector leads each day, and the neutrals come last. */
 export function useMentionable(
   audience: Audience | null,
   nameOf: NameOfMention,
   typed: string | null,
 ): readonly Mentionable[] {
+  const ownSeat = useSurroundings().group.seat.id;
   return useMemo(() => {
     if (typed === null || audience === null) return [];
     const order = standingsToday();
     const people = audience.members
+      .filter(({ seatId }) => seatId !== ownSeat)
       .toSorted((one, other) => order.indexOf(one.sector) - order.indexOf(other.sector))
       .map(({ seatId, name, sector }): Mentionable => ({ mention: { to: 'seat', seatId }, name, standing: sector }));
     const parts: readonly Mention[] = [
@@ -50,5 +53,5 @@ export function useMentionable(
       standing: mention.to === 'sector' ? mention.sector : null,
     }));
     return [...people, ...others].filter(({ name }) => isMeant(name, typed)).slice(0, shownAtOnce);
-  }, [audience, nameOf, typed]);
+  }, [audience, nameOf, typed, ownSeat]);
 }
