@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { Banner } from '@trialogue/design';
 import type { GroupDetail } from '@trialogue/groups';
 import { retentionChoices } from '@trialogue/rooms';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpan } from '../times/use-span.ts';
 import { choosable, ofKind, readersOf, type OpenedRule, type OpeningWishes } from './opening.ts';
@@ -20,6 +20,8 @@ export interface OpenRoomFieldsProps {
   readonly wishes: OpeningWishes;
   readonly onWish: (wishes: OpeningWishes) => void;
   readonly RuleBadge: RuleBadgePart;
+  /** What is wrong with the name, said at its field. */
+  readonly nameFault?: ReactNode;
 }
 
 export function KindField({ wishes, onWish }: OpenRoomFieldsProps) {
@@ -45,15 +47,15 @@ export function KindField({ wishes, onWish }: OpenRoomFieldsProps) {
   );
 }
 
-export function NameField({ wishes, onWish }: OpenRoomFieldsProps) {
+export function NameField({ wishes, onWish, nameFault }: OpenRoomFieldsProps) {
   const { t } = useTranslation('membership');
   return (
     <TextInput
       label={t('open.name')}
       description={t('open.nameWhy')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      required
-      withAsterisk={false}
+      aria-required
+      error={nameFault}
       maxLength={nameLimit}
       dir="auto"
       autoComplete="off"

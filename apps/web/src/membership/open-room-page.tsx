@@ -5,7 +5,7 @@ import type { Decision } from '@trialogue/kernel';
 import { mayBeNamed } from '@trialogue/rooms';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RefusalNote } from '../answers/refusal-note.tsx';
+import { RefusalNote, RefusalWords } from '../answers/refusal-note.tsx';
 import {
   KeptField,
   KindField,
@@ -39,6 +39,10 @@ function OpenRoomForm({ group, onOpened, RuleBadge }: Omit<OpenRoomPageProps, 'd
   const [step, setStep] = useState<'fields' | 'review'>('fields');
   const [problem, setProblem] = useState<ReturnType<typeof problemOf> | null>(null);
   const place = useRef<HTMLDivElement>(null);
+  const nameFault =
+    problem !== null && problem !== 'second-sector' && !problem.allowed ? (
+      <RefusalWords refusal={{ ...problem, params: problem.params ?? {} }} />
+    ) : undefined;
   const fields = { group, wishes, RuleBadge, onWish: setWishes };
   useEffect(() => {
     if (step === 'review') place.current?.focus();
@@ -68,7 +72,7 @@ function OpenRoomForm({ group, onOpened, RuleBadge }: Omit<OpenRoomPageProps, 'd
       <Panel title={t('open.what')}>
         <div className="stacked">
           <KindField {...fields} />
-          <NameField {...fields} />
+          <NameField {...fields} nameFault={nameFault} />
         </div>
       </Panel>
       <Panel title={t('open.who')}>
@@ -87,7 +91,6 @@ function OpenRoomForm({ group, onOpened, RuleBadge }: Omit<OpenRoomPageProps, 'd
           {t('open.secondSector')}
         </Banner>
       )}
-      {problem !== null && problem !== 'second-sector' && !problem.allowed && <RefusalNote refusal={problem} />}
       <div className="acts">
         <Button type="submit" size="md">
           {t('open.review')}
