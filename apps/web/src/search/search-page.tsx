@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { EmptyState, PageHeader, Panel } from '@trialogue/design';
+import { PageHeader, Panel } from '@trialogue/design';
 import { useInfiniteQuery, useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,19 +41,22 @@ function Hits({ address, groups, language, onAddress }: SearchPageProps) {
   const placeOf = usePlaces(groups, answer.data?.pages.flatMap(({ items }) => items) ?? []);
   const isNarrowed = filterCount(address) > 0;
   const widen = () => onAddress(compact({ q: address.q, language: address.language }));
+  const hasNone = answer.isSuccess && answer.data.pages.every(({ items }) => items.length === 0);
   return (
-    <Panel title={t('found')}>
+    <Panel title={t(hasNone ? 'noneTitle' : 'found')}>
       <PagedList
         answer={answer}
         className="hits"
         row={(hit) => <HitRow hit={hit} place={placeOf(hit)} />}
         empty={
-          <EmptyState
-            title={t('noneTitle')}
-            action={isNarrowed ? <Button onClick={widen}>{t('widen')}</Button> : undefined}
-          >
-            {t(isNarrowed ? 'noneNarrowed' : 'none')}
-          </EmptyState>
+          <div className="stacked">
+            <p>{t(isNarrowed ? 'noneNarrowed' : 'none')}</p>
+            {isNarrowed && (
+              <div>
+                <Button onClick={widen}>{t('widen')}</Button>
+              </div>
+            )}
+          </div>
         }
       />
     </Panel>
