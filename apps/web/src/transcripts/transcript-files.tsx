@@ -55,6 +55,7 @@ export function TranscriptFiles({ roomId, made }: { readonly roomId: string; rea
         <EmptyState title={t('files.noneTitle')}>{t('files.none')}</EmptyState>
       ) : (
         <div className="stacked">
+          <p className="quiet">{t('files.keeps')}</p>
           <NativeSelect
             className="transcript-language"
             label={t('files.language')}
