@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { meetings } from './meetings.ts';
 
 /** Checks the product against one kind of published examples, each kind in a sub-folder of its name. */
 interface Reader {
@@ -8,8 +9,7 @@ interface Reader {
   differences(folder: string): Promise<readonly string[]>;
 }
 
-/** None yet: the formats that have published examples come with the exports and the encrypted channels. */
-const readers: readonly Reader[] = [];
+const readers: readonly Reader[] = [meetings];
 
 async function read(folder: string, kind: string): Promise<number> {
   const reader = readers.find((candidate) => candidate.kind === kind);
