@@ -14,6 +14,7 @@ import { SeedGroup } from './seed-group.ts';
 import { type PersonIds, SeedPeople } from './seed-people.ts';
 import { type GroupProgress, SeedProgressRepository } from './seed-progress.repository.ts';
 import { SeedRooms } from './seed-rooms.ts';
+import { SeedSession } from './seed-session.ts';
 import { together } from './together.ts';
 
 /** Two nodes that start together on an empty database seed one after the other; the second finds nothing to do. */
@@ -35,6 +36,7 @@ export class SeedDemo {
     private readonly seedGroup: SeedGroup,
     private readonly seedConversation: SeedConversation,
     private readonly seedRooms: SeedRooms,
+    private readonly seedSession: SeedSession,
     private readonly seedAffairs: SeedAffairs,
   ) {}
 
@@ -77,6 +79,10 @@ export class SeedDemo {
       );
       say('opening caucuses and working rooms');
       for (const [group, founded] of seated) await this.seedRooms.run(group, founded, convened);
+      say('opening a session');
+      for (const [group, { id: groupId, plenaryId: roomId }] of seated) {
+        if (group.session) await this.seedSession.run(group.session, { groupId, roomId }, convened);
+      }
       say('letting delegations act');
       await this.seedAffairs.run(convened);
       for (const group of foundings) await this.seedGroup.run(group, convened);

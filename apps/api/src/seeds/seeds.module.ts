@@ -3,6 +3,7 @@ import { GroupsModule } from '../groups/groups.module.ts';
 import { PeopleModule } from '../people/people.module.ts';
 import { ReleasesModule } from '../releases/releases.module.ts';
 import { RoomsModule } from '../rooms/rooms.module.ts';
+import { SessionsModule } from '../sessions/sessions.module.ts';
 import { Attendance } from './attendance.ts';
 import { DemoController } from './demo.controller.ts';
 import { EnterDemo } from './enter-demo.ts';
@@ -15,10 +16,11 @@ import { SeedGroup } from './seed-group.ts';
 import { SeedPeople } from './seed-people.ts';
 import { SeedProgressRepository } from './seed-progress.repository.ts';
 import { SeedRooms } from './seed-rooms.ts';
+import { SeedSession } from './seed-session.ts';
 
 /** Loaded on a demo only. */
 @Module({
-  imports: [GroupsModule, PeopleModule, ReleasesModule, RoomsModule],
+  imports: [GroupsModule, PeopleModule, ReleasesModule, RoomsModule, SessionsModule],
   controllers: [DemoController],
   providers: [
     Attendance,
@@ -32,6 +34,7 @@ import { SeedRooms } from './seed-rooms.ts';
     SeedPeople,
     SeedProgressRepository,
     SeedRooms,
+    SeedSession,
   ],
 })
 export class SeedsModule {}

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@trialogue/kernel';
 import type { SessionCommand } from '@trialogue/sessions';
-import type { OpenPeriod, PreparedPeriod } from '../attribution/periods.ts';
-import { Periods } from '../attribution/periods.ts';
+import { type OpenPeriod, Periods, type PreparedPeriod } from '../attribution/periods.ts';
+import { SignHead } from '../ledger/sign-head.ts';
 import { Work } from '../platform/database/work.ts';
 import type { Recognised } from '../platform/recognition.ts';
 import { unavailable } from '../platform/refusal.filter.ts';
@@ -24,8 +24,13 @@ export interface Acted {
   readonly now: number;
 }
 
+/** For the demo alone, whose session has gone on for a while when it is first looked at: milliseconds. */
+export interface Backdated {
+  readonly ago: number;
+}
+
 /** What an act is judged with that cannot be had within its transaction. */
-export interface Prepared {
+export interface Prepared extends Backdated {
   readonly me: Recognised;
   readonly command: SessionCommand;
   readonly hash: Buffer;
@@ -47,20 +52,30 @@ export class ActInSession {
     private readonly barred: Barred,
     private readonly transaction: SessionTransaction,
     private readonly underWay: UnderWay,
+    private readonly signHead: SignHead,
   ) {}
 
-  run(me: Recognised, command: SessionCommand): Promise<Acted> {
+  run(me: Recognised, command: SessionCommand, { ago }: Backdated = { ago: 0 }): Promise<Acted> {
     const hash = createHash('sha256').update(JSON.stringify(command.act)).digest();
     return this.underWay.of(me.personId, async () => {
       for (let attempt = 1; attempt <= attempts; attempt++) {
-        const acted = await this.transaction.run(await this.prepare(me, command, hash));
-        if (acted) return acted;
+        const acted = await this.transaction.run({ ...(await this.prepare(me, command, hash)), ago });
+        if (acted) {
+          if (command.act.kind === 'close') await this.signEnd(command.sessionId, me.personId);
+          return acted;
+        }
       }
       throw new RefusalError(unavailable);
     });
   }
 
-  private async prepare(me: Recognised, command: SessionCommand, hash: Buffer): Promise<Prepared> {
+  /** What the ledger says of the session is signed with its end, so that minutes can print the head. */
+  private async signEnd(sessionId: string, personId: string): Promise<void> {
+    const session = await this.work.asPerson(personId, () => this.sessions.find(sessionId));
+    if (session) await this.signHead.run(session.groupId);
+  }
+
+  private async prepare(me: Recognised, command: SessionCommand, hash: Buffer): Promise<Omit<Prepared, 'ago'>> {
     const { session, copy } = await this.work.asPerson(me.personId, async () => {
       const known = await this.sessions.find(command.sessionId);
       if (!known) refuseNotFound();

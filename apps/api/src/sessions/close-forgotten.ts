@@ -45,6 +45,7 @@ export class CloseForgotten implements OnModuleInit {
       await this.entries.add(event, after.state, {
         ...{ groupId: session.groupId, roomId: session.roomId, roomKind: 'plenary', sessionId: session.id },
         actor: { role: 'system', sector: null },
+        at: session.now.getTime(),
       });
       await em().query('select pg_notify($1, $2)', ['trialogue_session', session.id]);
       afterCommit(() => {

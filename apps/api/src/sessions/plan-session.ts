@@ -7,6 +7,7 @@ import { em, Work } from '../platform/database/work.ts';
 import type { Recognised } from '../platform/recognition.ts';
 import { orRefuse, RefusalError, refuseNotFound } from '../platform/refusal.ts';
 import { RoomFactsRepository } from '../rooms/room-facts.repository.ts';
+import type { Backdated } from './act-in-session.ts';
 import { SessionEventRepository } from './session-event.repository.ts';
 import { SessionRepository } from './session.repository.ts';
 
@@ -25,7 +26,12 @@ export class PlanSession {
     private readonly events: SessionEventRepository,
   ) {}
 
-  run({ actor, personId }: Recognised, roomId: string, { clientId, plan }: SessionToPlan): Promise<{ id: string }> {
+  run(
+    { actor, personId }: Recognised,
+    roomId: string,
+    { clientId, plan }: SessionToPlan,
+    { ago }: Backdated = { ago: 0 },
+  ): Promise<{ id: string }> {
     return this.work.asPerson(personId, async () => {
       const facts = await this.facts.find(roomId, personId);
       if (!facts) refuseNotFound();
@@ -38,7 +44,7 @@ export class PlanSession {
       const id = randomUUID();
       const session = { id, groupId: room.groupId, roomId, planningId: clientId, hash, head: plan.head };
       if (!(await this.sessions.add(session))) return this.former(roomId, clientId, hash);
-      const at = Math.floor(now / 1_000) * 1_000;
+      const at = Math.floor((now - ago) / 1_000) * 1_000;
       const planned: SessionEvent = {
         seq: 1,
         at,

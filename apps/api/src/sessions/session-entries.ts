@@ -10,6 +10,7 @@ export interface Recorded {
   readonly roomKind: RoomKind;
   readonly sessionId: string;
   readonly actor: LedgerActor;
+  readonly at: number;
 }
 
 /** What of a session stands in the group's ledger: its opening and its end, hand-overs, and what the chair did out of course. */
@@ -19,8 +20,8 @@ export class SessionEntries {
 
   /** `after`: the state that the event made. */
   async add(event: SessionEvent, after: SessionState, recorded: Recorded): Promise<void> {
-    const { groupId: group, roomId: room, sessionId: session, actor } = recorded;
-    const entry = { group, at: event.at, actor };
+    const { groupId: group, roomId: room, sessionId: session, actor, at } = recorded;
+    const entry = { group, at, actor };
     if (event.kind === 'opened')
       await this.ledger.run({ ...entry, kind: 'session-opened', payload: { session, room } });
     if (event.kind === 'closed') {
@@ -33,13 +34,13 @@ export class SessionEntries {
     await this.addOverride(event, recorded);
   }
 
-  private async addOverride(event: SessionEvent, { groupId, roomKind, sessionId, actor }: Recorded): Promise<void> {
+  private async addOverride(event: SessionEvent, { groupId, roomKind, sessionId, actor, at }: Recorded): Promise<void> {
     const what = floorOverrides.find((one) => one === event.kind);
     if (what === undefined || !('reason' in event) || event.reason === null) return;
     // Of a caucus the ledger tells that something took place, never what was said there: other sectors read it.
     const reason = roomKind === 'caucus' ? null : event.reason;
     const payload = { session: sessionId, event: event.seq, what, reason };
-    await this.ledger.run({ group: groupId, at: event.at, actor, kind: 'floor-override', payload });
+    await this.ledger.run({ group: groupId, at, actor, kind: 'floor-override', payload });
   }
 }
 

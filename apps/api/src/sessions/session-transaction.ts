@@ -7,6 +7,7 @@ import {
   mayAct,
   type SessionCopy,
   type SessionEvent,
+  systemHand,
   usualFloorRules,
   withEvent,
 } from '@trialogue/sessions';
@@ -93,12 +94,12 @@ export class SessionTransaction {
   private async act(prepared: Prepared, standing: Standing): Promise<Acted> {
     const { me, command, hash, opening } = prepared;
     const { act } = command;
-    const session = await this.begin(standing, opening);
-    const { copy, facts } = standing;
-    const at = Math.max(copy.state.at, Math.floor(session.now.getTime() / 1_000) * 1_000);
-    const acting = await this.actFacts(prepared, { ...standing, session }, at);
+    const { facts } = standing;
+    const { session, copy } = await this.withoutBarred(prepared, await this.begin(standing, opening));
+    const at = wholeSecond(session, copy, prepared.ago);
+    const acting = await this.actFacts(prepared, { session, copy, facts }, at);
     orRefuse(mayAct(act, acting));
-    const newId = randomUUID();
+    const newId = idAfter(session.seq);
     const seats = act.kind === 'open' ? seatsOf(await this.sessions.seatsBySector(session.id)) : copy.state.seats;
     const happening = happeningOf(act, acting, { newId, rules: usualFloorRules, seats });
     if (happening === null) return { ok: true, seq: session.seq, now: session.now.getTime() };
@@ -111,20 +112,40 @@ export class SessionTransaction {
       await this.guests.add(session.id, newId, act.name.trim(), period);
     }
     await this.write(session, event, after);
+    this.tell(session.id, after);
     await this.events.addReceipt(session.id, command.clientId, this.marks.tagOf(room.id, me.personId), hash, event.seq);
     await this.entries.add(event, after.state, {
       ...{ groupId: session.groupId, roomId: room.id, roomKind: room.kind, sessionId: session.id },
       actor: { role: seat.role, sector: seat.sector },
+      at: session.now.getTime(),
     });
     return { ok: true, seq: event.seq, now: session.now.getTime() };
   }
 
   /** An opening gives the session its period before anybody gets a mark in it. */
-  private async begin({ session, copy }: Standing, opening: Prepared['opening']): Promise<KnownSession> {
-    if (opening === null || copy.state.status !== 'planned') return session;
+  private async begin(standing: Standing, opening: Prepared['opening']): Promise<Standing> {
+    const { session, copy } = standing;
+    if (opening === null || copy.state.status !== 'planned') return standing;
     if (await this.sessions.isAnotherOpen(session.roomId, session.id)) throw new RefusalError(anotherIsOpen);
     await this.sessions.beginPeriod(session.id, opening.id, longestHours, mapDays, opening.wrappedKey);
-    return { ...session, periodId: opening.id };
+    return { ...standing, session: { ...session, periodId: opening.id } };
+  }
+
+  /** Who waits and may not have the floor is taken out of the queue by the system, without a word of why. */
+  private async withoutBarred({ command, barred, ago }: Prepared, standing: Standing): Promise<Standing> {
+    let { session, copy } = standing;
+    if (command.act.kind !== 'call-next') return standing;
+    for (const { id, speaker } of copy.state.queue) {
+      if (!barred.includes(speaker.ref)) continue;
+      const event: SessionEvent = {
+        ...{ seq: session.seq + 1, at: wholeSecond(session, copy, ago), by: systemHand },
+        ...{ kind: 'request-withdrawn', request: id, because: 'not-entitled' },
+      };
+      copy = withEvent(copy, event);
+      await this.write(session, event, copy);
+      session = { ...session, seq: event.seq };
+    }
+    return { ...standing, session, copy };
   }
 
   private async actFacts(prepared: Prepared, { session, copy, facts }: Standing, at: number): Promise<ActFacts> {
@@ -158,9 +179,25 @@ export class SessionTransaction {
     if (event.kind === 'cancelled') await this.sessions.noteCancelled(session.id);
     if (event.kind === 'closed') await this.sessions.endPeriod(session.id);
     await em().query('select pg_notify($1, $2)', ['trialogue_session', session.id]);
+  }
+
+  private tell(sessionId: string, after: SessionCopy): void {
     afterCommit(() => {
-      this.copies.keep(session.id, after);
-      this.deliveries.hint(session.id);
+      this.copies.keep(sessionId, after);
+      this.deliveries.hint(sessionId);
     });
   }
+}
+
+/**
+ * Requests of one second stand in the queue by their ids, as the rules have it; and so the ids go by the order of asking, which tells
+ * no time.
+ */
+function idAfter(seq: number): string {
+  return (seq + 1).toString(16).padStart(8, '0') + randomUUID().slice(8);
+}
+
+/** As the log of a room: no time of what people did is finer than a second. It never goes back. */
+function wholeSecond({ now }: KnownSession, { state }: SessionCopy, ago: number): number {
+  return Math.max(state.at, Math.floor((now.getTime() - ago) / 1_000) * 1_000);
 }

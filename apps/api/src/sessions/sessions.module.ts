@@ -65,6 +65,6 @@ import { WatchSession } from './watch-session.ts';
     ShowOnWall,
     WatchSession,
   ],
-  exports: [ActInSession, PlanSession, ReadSession],
+  exports: [ActInSession, ListSessions, PlanSession, ReadSession],
 })
 export class SessionsModule {}

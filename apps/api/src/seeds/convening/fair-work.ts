@@ -2,6 +2,7 @@ import { fairWorkCharter } from './charters.ts';
 import { fairWorkLanguage } from './fair-work-language.ts';
 import { fairWorkMeasures } from './fair-work-measures.ts';
 import { fairWorkRooms } from './fair-work-rooms.ts';
+import { fairWorkSession } from './fair-work-session.ts';
 import { delegate, facilitator, observer, rapporteur } from './group.ts';
 import type { DemoGroup } from './group.ts';
 
@@ -73,6 +74,7 @@ export const fairWork: DemoGroup = {
     facilitator('maren.oduya'),
     rapporteur('tomasz.vale'),
   ],
+  session: fairWorkSession,
   conversation: [...fairWorkLanguage, ...fairWorkMeasures],
   topics: [
     { name: 'Which words the toolkit uses', by: 'maren.oduya', from: 'opening', isResolved: true },

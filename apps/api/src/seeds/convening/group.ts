@@ -1,6 +1,7 @@
 import type { Reaction, ReleaseGrade } from '@trialogue/attribution';
 import type { DecisionAuthority, GroupKind, Phase, SeatRole } from '@trialogue/groups';
 import type { RoomRule } from '@trialogue/rooms';
+import type { DemoSession } from './fair-work-session.ts';
 import type { PersonKey } from './people.ts';
 
 export interface DemoDeclaration {
@@ -69,6 +70,8 @@ export interface DemoRoom extends DemoTalk {
 }
 
 export interface DemoGroup extends DemoTalk {
+  /** Goes on in the plenary when the demo is first looked at. */
+  readonly session?: DemoSession;
   readonly name: string;
   readonly purpose: string;
   readonly kind: GroupKind;
