@@ -1,4 +1,3 @@
-import type { Sector } from '@trialogue/people';
 import { type ActFacts, type ActingSeat, mayAct } from './acting.ts';
 import type { SessionDecision } from './act-refusals.ts';
 import { happeningOf } from './happening.ts';
@@ -136,8 +135,4 @@ export function after(world: World, ...acts: readonly (readonly [ActingSeat, Ses
     if (!done.decision.allowed) throw new Error(`${act.kind} was refused: ${done.decision.code}`);
     return done.world;
   }, world);
-}
-
-export function delegatesOf(sector: Sector): readonly ActingSeat[] {
-  return delegates.filter((delegate) => delegate.sector === sector);
 }
