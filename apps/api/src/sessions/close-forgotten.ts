@@ -33,8 +33,8 @@ export class CloseForgotten implements OnModuleInit {
       const due = await this.sessions.forgotten(longestHours);
       if (!due) return false;
       await this.ledger.open(due.groupId);
-      const session = await this.sessions.lock(due.id);
-      if (!session || (session.status !== 'open' && session.status !== 'paused')) return true;
+      const session = await this.sessions.lockForgotten(due.id);
+      if (!session) return false;
       const copy = await this.copies.at(session.id, session.seq);
       const at = Math.max(copy.state.at, Math.floor(session.now.getTime() / 1_000) * 1_000);
       const event: SessionEvent = { seq: session.seq + 1, at, by: systemHand, kind: 'closed', reason: null };

@@ -21,6 +21,8 @@ export interface KnownSession {
 
 export type CalendarSession = SessionSummary & Pick<KnownSession, 'updates' | 'changedAt'>;
 
+export type OverdueSession = Pick<KnownSession, 'id' | 'groupId' | 'roomId' | 'seq' | 'now'>;
+
 export interface SessionToPlan {
   readonly id: string;
   readonly groupId: string;
@@ -152,6 +154,16 @@ export class SessionRepository {
        where status in ('open', 'paused') and opened_at < clock_timestamp() - make_interval(hours => $1)
        order by opened_at limit 1`,
       [hours],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** As `lock`, on upkeep, which reads no rooms. Null where somebody has ended it meanwhile. */
+  async lockForgotten(sessionId: string): Promise<OverdueSession | null> {
+    const rows: OverdueSession[] = await em().query(
+      `select id, group_id as "groupId", room_id as "roomId", seq, clock_timestamp() as now from session
+       where id = $1 and status in ('open', 'paused') for no key update`,
+      [sessionId],
     );
     return rows[0] ?? null;
   }
