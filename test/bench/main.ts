@@ -2,6 +2,7 @@ import { report } from './figures.ts';
 import type { Figure } from './figures.ts';
 import { historyPage } from './history-page.ts';
 import { idleConnections } from './idle-connections.ts';
+import { liveSession } from './live-session.ts';
 import { pageWeight } from './page-weight.ts';
 import { roomLoad } from './room-load.ts';
 import { search } from './search.ts';
@@ -10,6 +11,7 @@ import { startUp } from './start-up.ts';
 /** What `npm run bench -- NAME…` can measure; without a name, everything. */
 const benches: Readonly<Record<string, (say: (text: string) => void) => Promise<Figure[]>>> = {
   room: roomLoad,
+  session: liveSession,
   idle: idleConnections,
   history: historyPage,
   search,

@@ -8,6 +8,7 @@ import { Work } from '../platform/database/work.ts';
 import type { Recognised } from '../platform/recognition.ts';
 import { unavailable } from '../platform/refusal.filter.ts';
 import { RefusalError, refuseNotFound } from '../platform/refusal.ts';
+import { PersonLimits } from '../releases/person-limits.ts';
 import { UnderWay } from '../rooms/under-way.ts';
 import { Barred } from './barred.ts';
 import { SessionCopies } from './session-copies.ts';
@@ -16,6 +17,8 @@ import { SessionRepository } from './session.repository.ts';
 import { SessionTransaction } from './session-transaction.ts';
 
 const attempts = 4;
+/** Every act stays in the log: whoever asks and withdraws in a loop is told to wait. */
+const actsPerMinute = 600;
 
 /** To whoever acted: the number of the event that it became, and the clock that everybody's timers are set by. */
 export interface Acted {
@@ -53,11 +56,13 @@ export class ActInSession {
     private readonly transaction: SessionTransaction,
     private readonly underWay: UnderWay,
     private readonly signHead: SignHead,
+    private readonly limits: PersonLimits,
   ) {}
 
   run(me: Recognised, command: SessionCommand, { ago }: Backdated = { ago: 0 }): Promise<Acted> {
     const hash = createHash('sha256').update(JSON.stringify(command.act)).digest();
     return this.underWay.of(me.personId, async () => {
+      await this.limits.take('session-act', me.personId, actsPerMinute, 60);
       for (let attempt = 1; attempt <= attempts; attempt++) {
         const acted = await this.transaction.run({ ...(await this.prepare(me, command, hash)), ago });
         if (acted) {

@@ -3,6 +3,7 @@ import { AttributionModule } from '../attribution/attribution.module.ts';
 import { GroupsModule } from '../groups/groups.module.ts';
 import { LedgerModule } from '../ledger/ledger.module.ts';
 import { PeopleModule } from '../people/people.module.ts';
+import { PersonLimits } from '../releases/person-limits.ts';
 import { RoomsModule } from '../rooms/rooms.module.ts';
 import { ActInSession } from './act-in-session.ts';
 import { Barred } from './barred.ts';
@@ -46,6 +47,7 @@ import { WatchSession } from './watch-session.ts';
     KeepCalendarFeed,
     ListSessions,
     OwnRecusals,
+    PersonLimits,
     PlanSession,
     ProjectorRepository,
     ProjectSession,
