@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { breaches, founding, groupDetail, me, motions, recusals } from '@trialogue/groups';
 import { verifyChain } from '@trialogue/ledger';
 import { personas } from '@trialogue/people';
 import { askedReleases, logPage, pinned, releaseRegister, roomSummaries, topicPage } from '@trialogue/rooms';
+import { balanceOf, copyFrom, orderOf, sessionSummaries, sessionView, timersOf } from '@trialogue/sessions';
 import { type DemoInstance, demoPassword, openDemoInstance } from '../../../../test/harness/demo-instance.ts';
 import { sendRequest, signIn } from '../../../../test/harness/signed-in.ts';
 import { findTestServer, type TestServer } from '../../../../test/harness/test-server.ts';
@@ -193,6 +195,30 @@ describe('a demo convening on an empty instance', () => {
       groups[0]?.topics.map(({ name, isResolved }) => [name, isResolved ?? false]).sort(),
     );
     expect(pinned.parse((await salma.request('GET', `${plenary}/pins`)).body).items).toHaveLength(2);
+  });
+
+  it('has a session in progress that a facilitator can run on from where it is, and the next one planned', async () => {
+    const maren = await enter('maren.oduya');
+    const { groups: own } = me.parse((await maren.request('GET', '/api/me')).body);
+    const groupId = own.find(({ name }) => name === groups[0]?.name)?.id;
+    const { items } = sessionSummaries.parse((await maren.request('GET', `/api/groups/${groupId}/sessions`)).body);
+    expect(items.map(({ status }) => status)).toEqual(['planned', 'open']);
+    const path = `/api/sessions/${items[1]?.id}`;
+    const view = sessionView.parse((await maren.request('GET', path)).body);
+    const { state } = copyFrom(view.snapshot);
+    expect(state.items.map(({ status }) => status)).toEqual(['done', 'done', 'in-progress', 'ahead', 'ahead']);
+    expect(timersOf(state, view.now).sessionMs).toBeGreaterThan(25 * 60_000);
+    expect(view.people.find(({ ref }) => ref === state.turn?.speaker.ref)?.name).toBeTruthy();
+    const { lines, gap } = balanceOf(state, view.now);
+    expect(lines.every(({ ms }) => ms > 60_000)).toBe(true);
+    expect(gap.points).toBeGreaterThan(0);
+    const waiting = orderOf(state, view.now, []);
+    expect(new Set(waiting.map(({ request }) => request.speaker.sector)).size).toBeGreaterThan(1);
+    const command = { clientId: randomUUID(), seen: state.seq, act: { kind: 'call-next' } };
+    const { body } = await maren.request('POST', `${path}/acts`, command);
+    expect(body).toMatchObject({ ok: true, seq: state.seq + 1 });
+    const after = copyFrom(sessionView.parse((await maren.request('GET', path)).body).snapshot).state;
+    expect(after.turn?.request?.id).toBe(waiting[0]?.request.id);
   });
 
   it('changes nothing when it is asked to seed again', async () => {
