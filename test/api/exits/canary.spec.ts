@@ -11,9 +11,10 @@ describe('the canaries of 12 members of 3 sectors, in every encoding,', () => {
   });
   afterAll(() => sweeping.stop());
 
-  it('are looked for in all 42 ways of reading that the product describes, by 7 audiences.', () => {
+  it('are looked for in every way of reading that the product describes, at least 49 of them, by 7 audiences.', () => {
     expect(sweeping.unnamedRoutes()).toEqual([]);
-    expect([everybody(sweeping.stage).length, audienceNames.length, Object.keys(readings).length]).toEqual([12, 7, 42]);
+    expect([everybody(sweeping.stage).length, audienceNames.length]).toEqual([12, 7]);
+    expect(Object.keys(readings).length).toBeGreaterThanOrEqual(49);
   });
 
   it('are found 0 times where nobody may have them, in pages, events, answers on sockets and transcripts of 4 formats.', async () => {
