@@ -21,7 +21,8 @@ const frames = inForm(1_000, 10_000);
 const framesOnOne = 10;
 const lanes = 5;
 const patience = 8_000;
-const events = ['room:join', 'room:leave', 'room:act', 'room:post', 'room:typing', 'room:presence', 'room:sync'];
+const ofRooms = ['room:join', 'room:leave', 'room:act', 'room:post', 'room:typing', 'room:presence', 'room:sync'];
+const events = [...ofRooms, 'session:watch', 'session:unwatch', 'session:act'];
 
 const refusal = z.strictObject({
   ok: z.literal(false),

@@ -38,6 +38,8 @@ describe('a session in a calendar', () => {
     );
     expect(invited.join('\n')).toContain('Africa/Nairobi');
     expect(invited.join('\n')).not.toContain('What nobody outside');
+    const nowhere = { ...plan.head, zone: 'Africa/Nowhere' };
+    expect(await meeting.act(chair(), { kind: 'edit-plan', head: nowhere })).toBe('time-zone-unknown');
     const head = {
       ...plan.head,
       startsAt: plan.head.startsAt + 3_600_000,

@@ -14,7 +14,6 @@ import {
   sessionView,
   type SessionView,
   sessionWatched,
-  snapshotOf,
 } from '@trialogue/sessions';
 import * as z from 'zod';
 import { buildGroup } from '../../builders/build-group.ts';
@@ -192,5 +191,3 @@ function emit(socket: RoomSocket, name: string, payload: unknown): Promise<unkno
     ]);
   });
 }
-
-export { snapshotOf };

@@ -10,6 +10,7 @@ import { RoomFactsRepository } from '../rooms/room-facts.repository.ts';
 import type { Backdated } from './act-in-session.ts';
 import { SessionEventRepository } from './session-event.repository.ts';
 import { SessionRepository } from './session.repository.ts';
+import { refuseUnknownZone } from './time-zones.ts';
 
 /** What is planned or goes on in one group at a time. */
 const mostAhead = 200;
@@ -39,6 +40,7 @@ export class PlanSession {
       const now = await databaseNow();
       orRefuse(may(actor, 'session.plan', { seat, room, group, member: true, now }));
       orRefuse(mayBePlanned(plan, room.rule));
+      refuseUnknownZone(plan.head);
       const hash = createHash('sha256').update(JSON.stringify(plan)).digest();
       if ((await this.sessions.countOf(room.groupId)) >= mostAhead) throw new RefusalError(tooMany);
       const id = randomUUID();

@@ -28,6 +28,7 @@ import { SessionEventRepository } from './session-event.repository.ts';
 import { SessionGuests } from './session-guests.ts';
 import { isMasked, SessionMarks } from './session-marks.ts';
 import { type KnownSession, SessionRepository } from './session.repository.ts';
+import { refuseUnknownZone } from './time-zones.ts';
 
 /** No session goes on for longer: what was forgotten open is closed after it. */
 export const longestHours = 24;
@@ -99,6 +100,7 @@ export class SessionTransaction {
     const at = wholeSecond(session, copy, prepared.ago);
     const acting = await this.actFacts(prepared, { session, copy, facts }, at);
     orRefuse(mayAct(act, acting));
+    if (act.kind === 'edit-plan') refuseUnknownZone(act.head);
     const newId = idAfter(session.seq);
     const seats = act.kind === 'open' ? seatsOf(await this.sessions.seatsBySector(session.id)) : copy.state.seats;
     const happening = happeningOf(act, acting, { newId, rules: usualFloorRules, seats });
