@@ -14,6 +14,8 @@ export interface Places {
   readonly roomId: string;
   /** In the same group, with a passage that waits for its author. */
   readonly caucusId: string;
+  /** One that goes on, in the plenary. */
+  readonly sessionId: string;
 }
 
 export const signInScreen: Screen = {

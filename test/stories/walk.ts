@@ -4,6 +4,8 @@ import { aroundScreens } from './around-screens.ts';
 import { settle, stayWithin, watchQuestions } from './arriving.ts';
 import type { Visitor, VisitorWishes } from './browser.ts';
 import { exitScreens, reportScreens } from './exit-screens.ts';
+import { consoleScreens, liveScreens, wallScreen } from './live-screens.ts';
+import { sessionInProgress } from './live-table.ts';
 import { roomScreens } from './room-screens.ts';
 import { deskScreens, screens, signInScreen } from './screens.ts';
 import type { Places, Screen } from './screens.ts';
@@ -12,7 +14,8 @@ import { noFaults } from './watch.ts';
 
 const person = 'Amara Denholt';
 const stewardPerson = 'Leonie Hartwell';
-const nowhere: Places = { groupId: '', roomId: '', caucusId: '' };
+const facilitatorPerson = 'Maren Oduya';
+const nowhere: Places = { groupId: '', roomId: '', caucusId: '', sessionId: '' };
 
 export interface Walk {
   readonly wishes: VisitorWishes;
@@ -32,14 +35,27 @@ export async function walkScreens(stage: Stage, walk: Walk): Promise<void> {
   const visitor = await enterWith(stage, walk);
   await signInScreen.open(visitor.page, nowhere);
   await lookAt(visitor, walk, signInScreen.name);
-  const places = await comeIn(visitor);
+  const found = await comeIn(visitor);
+  const leader = await enterWith(stage, walk);
+  await signInScreen.open(leader.page, nowhere);
+  await comeInAs(leader, facilitatorPerson);
+  const places = { ...found, sessionId: await sessionInProgress(leader.page, found.groupId) };
   const otherDevice = await stage.visit();
   await signInScreen.open(otherDevice.page, nowhere);
   await comeIn(otherDevice);
-  await goThrough(visitor, walk, [...roomScreens, ...screens, ...aroundScreens, ...exitScreens], places);
+  await goThrough(
+    visitor,
+    walk,
+    [...roomScreens, ...liveScreens, ...screens, ...aroundScreens, ...exitScreens],
+    places,
+  );
   await report(visitor, stage, places);
   await leave(otherDevice);
   await leave(visitor);
+  await goThrough(leader, walk, consoleScreens, places);
+  await wallScreen.open(leader.page, places);
+  await lookAt(leader, walk, wallScreen.name);
+  await leave(leader);
   const steward = await enterWith(stage, walk);
   await signInScreen.open(steward.page, nowhere);
   await comeInAs(steward, stewardPerson);
@@ -118,5 +134,10 @@ async function findPlaces(page: Page): Promise<Places> {
   const group = page.locator('.shell-content .rows a[href^="/groups/"]').first();
   const idIn = async (link: typeof rooms): Promise<string> =>
     (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
-  return { groupId: await idIn(group), roomId: await idIn(rooms.first()), caucusId: await idIn(rooms.nth(1)) };
+  return {
+    groupId: await idIn(group),
+    roomId: await idIn(rooms.first()),
+    caucusId: await idIn(rooms.nth(1)),
+    sessionId: '',
+  };
 }

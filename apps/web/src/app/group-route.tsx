@@ -10,6 +10,7 @@ import { MembersPage } from '../groups/members-page.tsx';
 import { OverviewPage } from '../groups/overview-page.tsx';
 import { meQuestion, roomsQuestion } from './questions.ts';
 import { GroupRoomsPanel } from './room-links.tsx';
+import { SessionsNow } from './session-now.tsx';
 import { useRoomName } from './use-room-name.ts';
 
 const route = getRouteApi('/groups/$groupId');
@@ -51,6 +52,7 @@ export function OverviewRoute() {
   const onLeft = useLeaving(group.id);
   const rooms = (
     <Suspense fallback={<Waiting />}>
+      <SessionsNow groupIds={[group.id]} />
       <GroupRoomsPanel group={group} />
     </Suspense>
   );

@@ -54,9 +54,11 @@ function StartSounding({ groupId, roomId, itemId, onStarted }: StartSoundingProp
 export function LiveSessionRoute() {
   const { sessionId } = route.useParams();
   const singleKeys = useSingleKeys();
+  const { data: me } = useSuspenseQuery(meQuestion());
   return (
     <LivePage
       sessionId={sessionId}
+      ownName={me.member.name}
       singleKeys={singleKeys}
       Place={Place}
       RuleBadge={RuleBadge}

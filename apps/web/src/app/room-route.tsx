@@ -20,6 +20,7 @@ import { StandingMark } from '../standing/standing-mark.tsx';
 
 // Most rooms have nothing that waits, and few ask for a release or report somebody.
 const WaitingReleases = laterOrNothing(async () => (await import('./room-exits.tsx')).WaitingReleases);
+const SessionNow = laterOrNothing(async () => (await import('./session-now.tsx')).SessionInRoom);
 const AskRelease = laterOrNothing(async () => (await import('./room-exits.tsx')).AskRelease);
 const ReportAbuse = laterOrNothing(async () => (await import('./room-exits.tsx')).ReportAbuse);
 
@@ -110,6 +111,7 @@ function FoundRoom({ me, group, room }: { readonly me: Me; readonly group: Group
       ReportAbuse={ReportAbuse}
       WaitingReleases={WaitingReleases}
       RoomWays={RoomWays}
+      SessionNow={SessionNow}
       LanguageNotes={LanguageNotes}
     />
   );

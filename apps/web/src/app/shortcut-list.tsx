@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { roomShortcuts } from '../rooms/shortcuts.ts';
+import { consoleShortcuts, participantShortcuts } from '../sessions/console-keys.ts';
 import { SingleKeySwitch } from './single-key-switch.tsx';
 
 const everywhere = [
@@ -28,7 +29,7 @@ function Keys({ keys }: { readonly keys: readonly string[] }) {
 }
 
 export function ShortcutList() {
-  const { t } = useTranslation(['app', 'rooms']);
+  const { t } = useTranslation(['app', 'rooms', 'sessions']);
   return (
     <>
       <h3>{t('app:shortcuts.everywhere')}</h3>
@@ -49,6 +50,17 @@ export function ShortcutList() {
             <dt>{t(`rooms:keys.${act}`)}</dt>
             <dd>
               <Keys keys={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{t('sessions:keys.title')}</h3>
+      <dl className="shortcuts">
+        {[...consoleShortcuts, ...participantShortcuts].map(({ keys, act }) => (
+          <div key={act}>
+            <dt>{t(`sessions:keys.${act}`)}</dt>
+            <dd>
+              <Keys keys={keys.map((key) => (key === 'Space' ? t('sessions:console.space') : key))} />
             </dd>
           </div>
         ))}

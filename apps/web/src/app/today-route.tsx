@@ -6,6 +6,7 @@ import { TodayPage } from '../today/today-page.tsx';
 import { FailureNote } from '../answers/failure-note.tsx';
 import { meQuestion, roomsQuestion } from './questions.ts';
 import { RoomLinks } from './room-links.tsx';
+import { SessionsNow } from './session-now.tsx';
 import { useWaiting } from './use-waiting.ts';
 
 export function TodayRoute() {
@@ -18,6 +19,7 @@ export function TodayRoute() {
   return (
     <TodayPage
       me={me}
+      live={<SessionsNow groupIds={me.groups.map(({ id }) => id)} />}
       waiting={waiting}
       failure={isPending ? <SkeletonPage label={t('loading')} lines={2} /> : failure}
       groupLinks={<GroupLinks groups={me.groups} />}

@@ -44,7 +44,7 @@ function OpenRoom({ roomId }: { readonly roomId: string }) {
 
 function Conversation({ room }: { readonly room: Room }) {
   const { t } = useTranslation('rooms');
-  const { WaitingReleases } = useSurroundings();
+  const { WaitingReleases, SessionNow, group } = useSurroundings();
   const [settings, changeSettings] = useRoomSettings();
   const [restartsSeen, setRestartsSeen] = useState(0);
   const [current, setCurrent] = useState<string | null>(null);
@@ -83,6 +83,7 @@ function Conversation({ room }: { readonly room: Room }) {
           onPins={() => open({ kind: 'pins' })}
         />
         <LiveLine waiting={waiting} />
+        {SessionNow !== undefined && <SessionNow groupId={group.id} roomId={room.roomId} />}
         {copy.restartReason !== null && copy.restarts > restartsSeen && (
           <RestartNote reason={copy.restartReason} onSeen={() => setRestartsSeen(copy.restarts)} />
         )}

@@ -56,6 +56,8 @@ export interface Surroundings {
   readonly AskRelease?: ComponentType<OfMessage>;
   /** What stands under the room's head where something waits in this room. */
   readonly WaitingReleases?: ComponentType<{ readonly roomId: string; readonly ownIds: ReadonlySet<string> }>;
+  /** What goes on in this room now, beside what is written. */
+  readonly SessionNow?: ComponentType<{ readonly groupId: string; readonly roomId: string }>;
   /** Further places of this room: its details, its transcripts, its search. */
   readonly RoomWays?: ComponentType<{ readonly roomId: string; readonly onLeave: () => void }>;
   /** What the author alone is told of his wording while he writes. */

@@ -47,8 +47,10 @@ export function BalanceMeter({ sectors, basis, gap }: BalanceMeterProps) {
       {isTable ? <BalanceTable sectors={sectors} /> : <BalanceBars sectors={sectors} />}
       <p className="balance-gap" data-wide={isWide || undefined}>
         {isWide && <WideSign />}
-        {gap === null ? t('balance.nobody') : t('balance.gap', { count: Math.round(gap.points) })}
-        {isWide && <strong> {t('balance.wide', { count: markedGap })}</strong>}
+        <span>
+          {gap === null ? t('balance.nobody') : t('balance.gap', { count: Math.round(gap.points) })}
+          {isWide && <strong> {t('balance.wide', { count: markedGap })}</strong>}
+        </span>
       </p>
       <details className="balance-how">
         <summary>{t('balance.how')}</summary>

@@ -21,13 +21,15 @@ export function ConsoleActs() {
   const [first] = useFloorOrder();
   const key = (name: string) => (singleKeys ? name : null);
   const isOpen = state.status === 'open' || state.status === 'paused';
-  const speaks = state.turn !== null;
+  // While the clocks stand nobody is given the floor.
+  const goesOn = state.status === 'open';
+  const speaks = goesOn && state.turn !== null;
   return (
     <div className="console-acts" role="group" aria-label={t('console.chairTitle')}>
       <LiveAct
         main
         shortcut={key('N')}
-        disabled={!isOpen || first === undefined}
+        disabled={!goesOn || first === undefined}
         onPress={next}
         {...(first === undefined
           ? {}
@@ -58,8 +60,11 @@ export function ConsoleActs() {
       <LiveAct disabled={!speaks} opensSheet onPress={() => open({ kind: 'call-out-of-order' })}>
         {t('console.order')}
       </LiveAct>
-      <LiveAct shortcut={key('Q')} disabled={!isOpen} opensSheet onPress={() => open({ kind: 'call', ref: null })}>
+      <LiveAct shortcut={key('Q')} disabled={!goesOn} opensSheet onPress={() => open({ kind: 'call', ref: null })}>
         {t('console.call')}
+      </LiveAct>
+      <LiveAct shortcut={key('M')} disabled={!isOpen} opensSheet onPress={() => open({ kind: 'mark' })}>
+        {t('console.mark')}
       </LiveAct>
     </div>
   );

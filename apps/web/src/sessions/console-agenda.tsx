@@ -1,4 +1,4 @@
-import { IconArrowDown, IconArrowUp, IconPencil, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp, IconEdit, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
 import { LiveRegion } from '@trialogue/design';
 import type { AgendaEntry } from '@trialogue/sessions';
 import { useState } from 'react';
@@ -101,7 +101,7 @@ function ItemActs({ entry, mayStart, onStart, onMoved }: ItemActsProps) {
           aria-label={t('agenda.editNamed', { title })}
           onClick={() => open({ kind: 'edit-item', entry })}
         >
-          <IconPencil size={18} aria-hidden="true" />
+          <IconEdit size={18} aria-hidden="true" />
         </button>
       )}
       {isAhead && (
@@ -142,7 +142,7 @@ function MoveActs({ entry, onMoved }: Pick<ItemActsProps, 'entry' | 'onMoved'>) 
         disabled={place === 0}
         onClick={() => void move(place - 1)}
       >
-        <IconArrowUp size={18} aria-hidden="true" />
+        <IconChevronUp size={18} aria-hidden="true" />
       </button>
       <button
         type="button"
@@ -151,7 +151,7 @@ function MoveActs({ entry, onMoved }: Pick<ItemActsProps, 'entry' | 'onMoved'>) 
         disabled={place === ahead.length - 1}
         onClick={() => void move(place + 1)}
       >
-        <IconArrowDown size={18} aria-hidden="true" />
+        <IconChevronDown size={18} aria-hidden="true" />
       </button>
     </>
   );

@@ -12,6 +12,7 @@ import { FloorPanel } from './floor-panel.tsx';
 import { FloorQueue } from './floor-queue.tsx';
 import { LiveAct } from './live-act.tsx';
 import { LiveAnnouncer } from './live-announcer.tsx';
+import { LiveAttendance } from './live-attendance.tsx';
 import { LiveHead } from './live-head.tsx';
 import { LiveStanding } from './live-standing.tsx';
 import { useLiveSurroundings } from './live-surroundings.ts';
@@ -105,18 +106,18 @@ function useConsoleKeys(): void {
   const { open } = useConsole();
   const { next, warn, pause, undo } = useConsoleActs();
   const isOpen = state.status === 'open' || state.status === 'paused';
+  const goesOn = state.status === 'open';
   const speaks = state.turn !== null;
   useLiveKeys(
     isOpen
       ? {
-          next,
           pause,
           undo,
-          call: () => open({ kind: 'call', ref: null }),
           mark: () => open({ kind: 'mark' }),
           // Its own screen asks what is to be sounded; it stands in the tab beside.
           sounding: () => pressSounding(),
-          ...(speaks ? { warn, extend: () => open({ kind: 'extend' }) } : {}),
+          ...(goesOn ? { next, call: () => open({ kind: 'call', ref: null }) } : {}),
+          ...(goesOn && speaks ? { warn, extend: () => open({ kind: 'extend' }) } : {}),
         }
       : {},
   );
@@ -130,7 +131,7 @@ function pressSounding(): void {
 
 function HeadActs() {
   const { t } = useTranslation('sessions');
-  const { state, act } = useLive();
+  const { state } = useLive();
   const { open } = useConsole();
   const { singleKeys } = useLiveSurroundings();
   const { pause } = useConsoleActs();
@@ -140,18 +141,10 @@ function HeadActs() {
       {t('console.projector')}
     </LiveAct>
   );
-  if (state.status === 'planned') {
-    return (
-      <>
-        {projector}
-        <LiveAct main onPress={() => void act({ kind: 'open' })}>
-          {t('live.open')}
-        </LiveAct>
-      </>
-    );
-  }
+  if (state.status === 'planned') return projector;
   return (
     <>
+      <LiveAttendance />
       {projector}
       <LiveAct shortcut={singleKeys ? t('console.space') : null} onPress={pause}>
         {state.status === 'paused' ? t('console.resume') : t('console.pause')}

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { ConsoleChair } from './console-chair.tsx';
 import { useConsole } from './console-context.ts';
 import { ConsoleGuests } from './console-guests.tsx';
-import { LiveAct } from './live-act.tsx';
 import { LiveBalance } from './live-balance.tsx';
 import { LiveLog } from './live-log-list.tsx';
 import { LivePresent } from './live-present.tsx';
@@ -19,7 +18,6 @@ export function ConsoleSide() {
   const { state } = useLive();
   const { open } = useConsole();
   const [shown, setShown] = useState<Side>('log');
-  const { singleKeys } = useLiveSurroundings();
   const isOpen = state.status === 'open' || state.status === 'paused';
   const tabs = [
     { name: 'log', word: t('console.side.log'), panel: <LiveLog /> },
@@ -40,13 +38,10 @@ export function ConsoleSide() {
     <>
       <LiveBalance />
       {isOpen && (
-        <div className="acts console-more">
-          <LiveAct shortcut={singleKeys ? 'M' : null} opensSheet onPress={() => open({ kind: 'mark' })}>
-            {t('console.mark')}
-          </LiveAct>
-          <LiveAct opensSheet onPress={() => open({ kind: 'budget' })}>
+        <div>
+          <button type="button" className="quiet-act" aria-haspopup="dialog" onClick={() => open({ kind: 'budget' })}>
             {t('console.budget')}
-          </LiveAct>
+          </button>
         </div>
       )}
       <LiveTabs label={t('live.parts')} tabs={tabs} shown={shown} onShow={setShown} />

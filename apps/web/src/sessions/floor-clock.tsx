@@ -13,8 +13,14 @@ export function FloorClock({ milliseconds, of = null }: FloorClockProps) {
   return (
     <span className="floor-clock">
       <span aria-hidden="true" dir="ltr">
-        {clock(milliseconds)}
-        {of !== null && <span className="floor-clock-of"> / {clock(of)}</span>}
+        {/* Each by itself: two numbers in Arabic digits would change places around the stroke. */}
+        <bdi dir="ltr">{clock(milliseconds)}</bdi>
+        {of !== null && (
+          <span className="floor-clock-of">
+            {' / '}
+            <bdi dir="ltr">{clock(of)}</bdi>
+          </span>
+        )}
       </span>
       <HiddenText>
         {spoken(milliseconds)}

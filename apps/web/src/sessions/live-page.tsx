@@ -3,7 +3,7 @@ import { ErrorState, SkeletonPage } from '@trialogue/design';
 import { IconWifiOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ConsolePage } from './console-page.tsx';
-import { LiveSurroundingsContext, type LiveSurroundings } from './live-surroundings.ts';
+import { LiveSurroundingsContext, useLiveSurroundings, type LiveSurroundings } from './live-surroundings.ts';
 import { ParticipantPage } from './participant-page.tsx';
 import { useClockWords } from './use-clock-words.ts';
 import { LiveSessionContext, useLive, useLiveSession } from './use-live-session.ts';
@@ -23,7 +23,8 @@ export function LivePage({ sessionId, ...surroundings }: LivePageProps) {
 
 function Watched({ sessionId }: { readonly sessionId: string }) {
   const { t } = useTranslation('sessions');
-  const watched = useLiveSession(sessionId);
+  const { ownName } = useLiveSurroundings();
+  const watched = useLiveSession(sessionId, ownName);
   if (watched.kind === 'loading') {
     return (
       <div className="page">

@@ -37,6 +37,7 @@ export class LiveReader {
   constructor(
     private readonly connection: LiveConnection,
     private readonly sessionId: string,
+    private readonly ownName: string,
     /** Of this device, and never set: so that it cannot jump as a wall clock can. */
     private readonly runningTime: () => number = () => performance.now(),
   ) {}
@@ -137,8 +138,10 @@ export class LiveReader {
   private takeEvents(events: ReadSessionEvents): void {
     const { copy } = this.reading;
     const next = copy === null ? null : withEvents(copy, events);
-    if (next === null) void this.watch();
-    else if (next !== copy) this.become({ copy: next, lost: null });
+    // One's own mark may have come into being on another device: the name says that it may be one's own, a snapshot says whether.
+    const isOwn = copy?.own.ref === null && events.people.some(({ name }) => name === this.ownName);
+    if (next === null || isOwn) void this.watch();
+    if (next !== null && next !== copy) this.become({ copy: next, lost: null });
   }
 
   private setClock(asked: number, server: number): void {

@@ -16,6 +16,8 @@ export interface SoundingProps {
 
 /** What the app gives to a live session: nothing in here knows the routes or the other domains' screens. */
 export interface LiveSurroundings {
+  /** As the session knows the reader, where it knows him. */
+  readonly ownName: string;
   /** Whether keys without a modifier may act (WCAG 2.1.4: they can be switched off). */
   readonly singleKeys: boolean;
   /** The group and the room, as links. */

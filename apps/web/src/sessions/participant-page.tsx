@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LiveAct } from './live-act.tsx';
 import { LiveAgenda } from './live-agenda.tsx';
 import { LiveAnnouncer } from './live-announcer.tsx';
+import { LiveAttendance } from './live-attendance.tsx';
 import { LiveBalance } from './live-balance.tsx';
 import { FloorPanel } from './floor-panel.tsx';
 import { FloorQueue } from './floor-queue.tsx';
@@ -23,7 +23,7 @@ export function ParticipantPage() {
   const isOpen = state.status === 'open' || state.status === 'paused';
   return (
     <>
-      <LiveHead>{isOpen && <Attendance />}</LiveHead>
+      <LiveHead>{isOpen && <LiveAttendance withWords />}</LiveHead>
       <div className="live-notes">
         <UnheededNote />
       </div>
@@ -60,23 +60,6 @@ function AskingKeys() {
   const mayAsk = copy.own.sector !== 'neutral' && copy.own.role === 'delegate' && state.queueOpen;
   useLiveKeys(mayAsk ? { ask: toggle } : {});
   return null;
-}
-
-/** To be there is an act of one's own: an open page says nothing of who sits before it. */
-function Attendance() {
-  const { t } = useTranslation('sessions');
-  const { state, copy, act } = useLive();
-  const isThere = state.present.some(({ ref }) => ref === copy.own.ref);
-  return isThere ? (
-    <>
-      <span className="quiet">{t('participant.joined')}</span>
-      <LiveAct onPress={() => void act({ kind: 'leave' })}>{t('participant.leave')}</LiveAct>
-    </>
-  ) : (
-    <LiveAct main onPress={() => void act({ kind: 'join' })}>
-      {t('participant.join')}
-    </LiveAct>
-  );
 }
 
 function CurrentItem() {

@@ -103,7 +103,7 @@ function Speaker({ speaker }: { readonly speaker: NonNullable<ProjectorView['tur
           <bdi>{speaker.name}</bdi> <StandingMark standing={speaker.sector} />
         </>
       ) : (
-        t('live.participant')
+        t('projector.participant')
       )}
     </p>
   );

@@ -38,17 +38,17 @@ export type WatchedSession =
   | { readonly kind: 'lost'; readonly code: string }
   | { readonly kind: 'live'; readonly live: LiveSession };
 
-export function useLiveSession(sessionId: string): WatchedSession {
+export function useLiveSession(sessionId: string, ownName: string): WatchedSession {
   const connection = useLiveConnection();
   const connected = useLiveState();
-  const [reader, setReader] = useState(() => new LiveReader(connection, sessionId));
+  const [reader, setReader] = useState(() => new LiveReader(connection, sessionId, ownName));
   const { copy, lost } = useSyncExternalStore(reader.onChange, reader.current);
   useEffect(() => {
-    const started = new LiveReader(connection, sessionId);
+    const started = new LiveReader(connection, sessionId, ownName);
     setReader(started);
     started.start();
     return () => started.stop();
-  }, [connection, sessionId]);
+  }, [connection, sessionId, ownName]);
 
   const acts = useActs(reader);
   const offlineSince = connected.state === 'offline' ? connected.since : null;

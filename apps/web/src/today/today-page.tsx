@@ -10,6 +10,8 @@ import './today.css';
 
 export interface TodayPageProps {
   readonly me: Me;
+  /** What goes on this moment, if anything does. */
+  readonly live: ReactNode;
   readonly waiting: readonly Waiting[];
   readonly failure: ReactNode;
   readonly groupLinks: ReactNode;
@@ -44,13 +46,14 @@ function WithoutSeat({ me }: { readonly me: Me }) {
 }
 
 /** What needs the reader, and nothing else above it. */
-export function TodayPage({ me, waiting, failure, groupLinks, roomLinks }: TodayPageProps) {
+export function TodayPage({ me, live, waiting, failure, groupLinks, roomLinks }: TodayPageProps) {
   const { t, i18n } = useTranslation('today');
   const [now] = useState(() => new Date());
   const day = new Intl.DateTimeFormat(regionalTag(i18n.language), { dateStyle: 'full' }).format(now);
   return (
     <div className="page">
       <PageHeader title={t('title')} above={day} below={<bdi>{me.member.name}</bdi>} />
+      {live}
       <WaitingList waiting={waiting} failure={failure} />
       {me.groups.length === 0 ? (
         <WithoutSeat me={me} />
