@@ -3,13 +3,16 @@ import {
   takeEvents,
   type KnownPerson,
   type OwnPart,
-  type readSessionEvents,
   type SessionCopy,
+  type SessionEvent,
+  type SessionEvents,
   type SessionView,
 } from '@trialogue/sessions';
-import type * as z from 'zod';
 
-export type ReadSessionEvents = z.infer<typeof readSessionEvents>;
+/** As a page reads them: an event of a kind that a newer server brought keeps its number only. */
+export type ReadSessionEvents = Omit<SessionEvents, 'events'> & {
+  readonly events: readonly (SessionEvent | { readonly seq: number; readonly at: number; readonly kind: 'later' })[];
+};
 
 /** A reader's copy of a session: what everybody's copy is at the same number. */
 export interface LiveCopy {
