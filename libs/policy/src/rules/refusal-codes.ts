@@ -20,6 +20,7 @@ import {
   setupRefusals,
   verificationRefusals,
 } from '@trialogue/people';
+import { actionRefusals, briefRefusals, minutesRefusals } from '@trialogue/minutes';
 import { actingRefusals } from '@trialogue/rooms';
 import { sessionRefusals as floorRefusals } from '@trialogue/sessions';
 import { edgeRefusals } from './edge-refusals.ts';
@@ -88,6 +89,9 @@ export const refusalCodes = [
     ...actingRefusals,
     ...callRefusals,
     ...exitRefusals,
+    ...minutesRefusals,
+    ...actionRefusals,
+    ...briefRefusals,
     ...reportRefusals,
     ...groupRefusals,
     ...sessionRefusals,
