@@ -35,6 +35,7 @@ import { OpeningOnce1795446000000 } from './2026-11-24-1260-opening-once.ts';
 import { SessionPeriods1795450800000 } from './2026-11-24-1340-session-periods.ts';
 import { Sessions1795451400000 } from './2026-11-24-1350-sessions.ts';
 import { SessionEndings1795452000000 } from './2026-11-24-1360-session-endings.ts';
+import { SessionRetention1795452600000 } from './2026-11-24-1370-session-retention.ts';
 import { SignedHeads1795455600000 } from './2026-11-24-1420-signed-heads.ts';
 
 /** Every migration, oldest first. */
@@ -76,6 +77,7 @@ export const migrations = [
   SessionPeriods1795450800000,
   Sessions1795451400000,
   SessionEndings1795452000000,
+  SessionRetention1795452600000,
   SignedHeads1795455600000,
 ];
 

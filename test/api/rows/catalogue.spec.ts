@@ -71,6 +71,7 @@ const definers: Readonly<Record<string, string>> = {
   end_session_period: 'For a session that is closed, by somebody in its room or by upkeep; tells nothing.',
   session_mark:
     'Checks that he is in the room; the mark behind a tag that only the period’s key makes, and so of somebody he knows.',
+  clear_sessions: 'On upkeep; clears what the room of a session that is over no longer keeps, and tells how many.',
   session_seats: 'Checks that he is in the room: how many delegates of each sector are.',
   append_ledger_entry: 'Checks for itself that the entry follows the head.',
 };

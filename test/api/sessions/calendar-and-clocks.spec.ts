@@ -113,6 +113,24 @@ describe('the clock of a session', () => {
     );
     expect(rows).toHaveLength(1);
   });
+
+  it('keeps a session as long as its room keeps what was said: then its words are gone, and its entries in the ledger stay.', async () => {
+    const meeting = await Meeting.open(api, table, [item('Opening')]);
+    await meeting.done(chair(), { kind: 'mark-decision', text: 'Nobody remembers this' });
+    await meeting.done(chair(), { kind: 'close', reason: 'Enough' });
+    await inProcess.app.get(Upkeep).round();
+    expect((await meeting.state()).decisions).toHaveLength(1);
+    const { owner } = api.database;
+    await owner.query(`update session set closed_at = now() - interval '731 days' where id = $1`, [meeting.id]);
+    await inProcess.app.get(Upkeep).round();
+    expect((await meeting.ask(chair(), 'GET', '')).status).toBe(404);
+    const { rows } = await owner.query<{ events: number; entries: number }>(
+      `select (select count(*)::integer from session_event where session_id = $1) as events,
+              (select count(*)::integer from ledger_entry where canonical like '%' || $1 || '%') as entries`,
+      [meeting.id],
+    );
+    expect(rows).toEqual([{ events: 0, entries: 3 }]);
+  });
 });
 
 describe('the floor', () => {

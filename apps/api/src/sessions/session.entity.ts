@@ -59,6 +59,9 @@ export class SessionEntity {
   @Column('timestamptz', { nullable: true })
   closedAt!: Date | null;
 
+  @Column('timestamptz', { nullable: true })
+  clearedAt!: Date | null;
+
   @Column('uuid', { nullable: true })
   @ForeignKey('room_period', { name: 'session_period_fkey' })
   periodId!: string | null;

@@ -44,7 +44,7 @@ const listed = `s.id, s.room_id as "roomId", r.name as "roomName", s.title,
 export class SessionRepository {
   async find(sessionId: string): Promise<KnownSession | null> {
     const rows: KnownSession[] = await em().query(
-      `select ${columns} from session s join room r on r.id = s.room_id where s.id = $1`,
+      `select ${columns} from session s join room r on r.id = s.room_id where s.id = $1 and s.cleared_at is null`,
       [sessionId],
     );
     return rows[0] ?? null;
@@ -53,7 +53,7 @@ export class SessionRepository {
   /** Under the lock that numbers its events. */
   async lock(sessionId: string): Promise<KnownSession | null> {
     const rows: KnownSession[] = await em().query(
-      `select ${columns} from session s join room r on r.id = s.room_id where s.id = $1 for no key update of s`,
+      `select ${columns} from session s join room r on r.id = s.room_id where s.id = $1 and s.cleared_at is null for no key update of s`,
       [sessionId],
     );
     return rows[0] ?? null;
@@ -132,7 +132,7 @@ export class SessionRepository {
   list(groupId: string, before: Date | null, limit: number): Promise<SessionSummary[]> {
     return em().query(
       `select ${listed} from session s join room r on r.id = s.room_id
-       where s.group_id = $1 and ($2::timestamptz is null or s.starts_at < $2) order by s.starts_at desc, s.id limit $3`,
+       where s.group_id = $1 and s.cleared_at is null and ($2::timestamptz is null or s.starts_at < $2) order by s.starts_at desc, s.id limit $3`,
       [groupId, before, limit],
     );
   }
@@ -141,7 +141,7 @@ export class SessionRepository {
   forCalendar(limit: number, sessionId: string | null): Promise<CalendarSession[]> {
     return em().query(
       `select ${listed}, s.updates, s.changed_at as "changedAt" from session s join room r on r.id = s.room_id
-       where s.room_id = any(array(select my_rooms())) and ($2::uuid = s.id or ($2 is null and s.ends_at > now() - interval '60 days'))
+       where s.room_id = any(array(select my_rooms())) and s.cleared_at is null and ($2::uuid = s.id or ($2 is null and s.ends_at > now() - interval '60 days'))
        order by s.starts_at limit $1`,
       [limit, sessionId],
     );
@@ -166,6 +166,12 @@ export class SessionRepository {
       [sessionId],
     );
     return rows[0] ?? null;
+  }
+
+  /** How many of those that are over are no longer kept; on upkeep. */
+  async clear(most: number): Promise<number> {
+    const rows: { cleared: number }[] = await em().query('select clear_sessions($1) as cleared', [most]);
+    return rows[0]?.cleared ?? 0;
   }
 
   async beginPeriod(sessionId: string, periodId: string, hours: number, days: number, key: Buffer): Promise<void> {

@@ -9,6 +9,7 @@ import { ActInSession } from './act-in-session.ts';
 import { Barred } from './barred.ts';
 import { CalendarController } from './calendar.controller.ts';
 import { CalendarFeedRepository } from './calendar-feed.repository.ts';
+import { ClearSessions } from './clear-sessions.ts';
 import { CloseForgotten } from './close-forgotten.ts';
 import { CoFacilitators } from './co-facilitators.ts';
 import { KeepCalendarFeed } from './keep-calendar-feed.ts';
@@ -42,6 +43,7 @@ import { WatchSession } from './watch-session.ts';
     ActInSession,
     Barred,
     CalendarFeedRepository,
+    ClearSessions,
     CloseForgotten,
     CoFacilitators,
     KeepCalendarFeed,
