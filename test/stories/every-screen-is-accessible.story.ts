@@ -30,7 +30,7 @@ describe('every screen is accessible', { timeout: patience }, () => {
       ['sw', 'ltr'],
     ] as const) {
       const visitor = await stage.visit({ language });
-      await signInScreen.open(visitor.page, { groupId: '', roomId: '', caucusId: '' });
+      await signInScreen.open(visitor.page, { groupId: '', roomId: '', caucusId: '', sessionId: '' });
       expect(await visitor.page.evaluate(pageLanguage)).toEqual({ language, direction });
       await comeIn(visitor);
       expect(await visitor.page.evaluate(pageLanguage)).toEqual({ language, direction });
