@@ -65,6 +65,8 @@ const body = { limit: '64kb', strict: true, reviver: refusePrototypeKey };
 const fileLimit = '2mb';
 /** A charter, likewise. */
 const charterLimit = '256kb';
+/** A whole agenda, also one that has too many items: it is to be told so, and not that it is too large. */
+const plannedLimit = '1mb';
 /** A text that is to leave a group. */
 const checkedLimit = '640kb';
 
@@ -90,6 +92,8 @@ export async function buildApp(config: Config): Promise<NestExpressApplication> 
   web.post(['/api/groups', '/api/groups/:groupId/charter/versions'], onceRecognised(app.get(Recogniser), charter));
   const checked = express.json({ ...body, limit: checkedLimit });
   web.post('/api/groups/:groupId/text-check', onceRecognised(app.get(Recogniser), checked));
+  const planned = express.json({ ...body, limit: plannedLimit });
+  web.post('/api/rooms/:roomId/sessions', onceRecognised(app.get(Recogniser), planned));
   app.use('/api', express.json(body));
   servePages(web, config);
   app.setGlobalPrefix('api');

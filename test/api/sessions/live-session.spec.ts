@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyFrom, snapshotOf } from '@trialogue/sessions';
 import { type ConvenedApi, openApi } from '../../harness/convened-api.ts';
+import { ask } from '../../harness/open-sign-in.ts';
 import { until } from '../../harness/room-socket.ts';
 import { item, Meeting, setTable, type Table } from './session-stage.ts';
 
@@ -32,7 +33,7 @@ describe('a live session', () => {
     for (const place of [0, 1, 2]) await meeting.done(delegate(place), { kind: 'join' });
     for (const place of [2, 0]) await meeting.done(delegate(place), { kind: 'ask', ask: 'speak' });
     const last = await meeting.done(chair(), { kind: 'call-next' });
-    await until('both hear it', () => near.state.seq === last && far.state.seq === last, 1_500);
+    await until('both hear it', () => near.state.seq === last && far.state.seq === last);
     const late = copyFrom((await meeting.view(delegate(3), 1)).snapshot);
     expect(near.state).toEqual(far.state);
     expect(late.state).toEqual(near.state);
@@ -88,7 +89,12 @@ describe('a live session', () => {
       act: { kind: 'add-item', item: item('One more', { minutes: 0 }), before: null },
     });
     expect(answer.body).toMatchObject({ code: 'item-time-not-possible' });
-    await expect(Meeting.plan(api, table, { ...(await planFrom(meeting)), items: many })).rejects.toThrow();
+    const plan = { ...(await planFrom(meeting)), items: many };
+    const full = await ask(api.url(), chair().signIn, 'POST', `/api/rooms/${table.roomId}/sessions`, {
+      clientId: randomUUID(),
+      plan,
+    });
+    expect(full.body).toMatchObject({ code: 'agenda-is-full', params: { limit: 100, items: 500 } });
     await meeting.done(chair(), { kind: 'close', reason: 'Enough' });
   });
 
@@ -100,9 +106,9 @@ describe('a live session', () => {
       table.roomId,
       delegate(5).seat.person.id,
     ]);
-    await until('the watch ends', () => gone.lost, 1_500);
+    await until('the watch ends', () => gone.lost);
     const last = await meeting.done(delegate(0), { kind: 'ask', ask: 'speak' });
-    await until('the others hear on', () => stays.state.seq === last, 1_500);
+    await until('the others hear on', () => stays.state.seq === last);
     expect(gone.heard).toEqual([]);
     expect(await meeting.act(delegate(5), { kind: 'ask', ask: 'speak' })).toBe('not-found');
     expect((await meeting.ask(delegate(5), 'GET', '')).status).toBe(404);
