@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { laterPart } from '../answers/later-part.tsx';
 import { LivePage } from '../sessions/live-page.tsx';
-import { orderInSession } from '../sessions/live-balance.tsx';
+import { orderBy } from '../sessions/live-rotation.ts';
 import type { SoundingProps, StartSoundingProps } from '../sessions/live-surroundings.ts';
 import { meQuestion, roomsQuestion } from './questions.ts';
 import { RuleBadge } from './rule-badge.tsx';
@@ -43,7 +43,7 @@ function Sounding({ groupId, sessionId, soundingId }: SoundingProps) {
   const { data: me } = useSuspenseQuery(meQuestion());
   const role = me.groups.find(({ id }) => id === groupId)?.seat.role;
   const reader = role === 'delegate' || role === 'observer' ? role : 'neutral';
-  return <LaterSounding groupId={groupId} soundingId={soundingId} order={orderInSession(sessionId)} role={reader} />;
+  return <LaterSounding groupId={groupId} soundingId={soundingId} order={orderBy(sessionId)} role={reader} />;
 }
 
 function StartSounding({ groupId, roomId, itemId, onStarted }: StartSoundingProps) {

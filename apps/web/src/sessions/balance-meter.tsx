@@ -48,7 +48,9 @@ export function BalanceMeter({ sectors, basis, gap }: BalanceMeterProps) {
       <p className="balance-gap" data-wide={isWide || undefined}>
         {isWide && <WideSign />}
         <span>
-          {gap === null ? t('balance.nobody') : t('balance.gap', { count: Math.round(gap.points) })}
+          {gap === null
+            ? t('balance.nobody')
+            : t('balance.gap', { count: isWide ? Math.ceil(gap.points) : Math.round(gap.points) })}
           {isWide && <strong> {t('balance.wide', { count: markedGap })}</strong>}
         </span>
       </p>

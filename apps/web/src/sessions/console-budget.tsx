@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import type { Sector } from '@trialogue/people';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { orderInSession } from './live-balance.tsx';
+import { orderBy } from './live-rotation.ts';
 import { UnheededNote } from './live-unheeded.tsx';
 import { useLive } from './use-live-session.ts';
 
@@ -10,7 +10,7 @@ import { useLive } from './use-live-session.ts';
 export function ConsoleBudget({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['sessions', 'app']);
   const { state, copy, act, isActing } = useLive();
-  const order = orderInSession(copy.sessionId);
+  const order = orderBy(copy.sessionId);
   const minutesOf = (sector: Sector) => {
     const seconds = state.budgets[sector];
     return seconds === null ? '' : String(Math.round(seconds / 60));

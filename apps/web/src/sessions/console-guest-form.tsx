@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SectorSelect } from '../standing/sector-select.tsx';
 import { focusedFirst } from './console-focus.ts';
-import { orderInSession } from './live-balance.tsx';
+import { orderBy } from './live-rotation.ts';
 import { UnheededNote } from './live-unheeded.tsx';
 import { useLive } from './use-live-session.ts';
 
@@ -12,7 +12,7 @@ import { useLive } from './use-live-session.ts';
 export function ConsoleGuestForm({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('sessions');
   const { copy, act, isActing } = useLive();
-  const order = orderInSession(copy.sessionId);
+  const order = orderBy(copy.sessionId);
   const [name, setName] = useState('');
   const [sector, setSector] = useState<Standing>(order[0] ?? 'business');
   const chosen = order.find((one): one is Sector => one === sector);

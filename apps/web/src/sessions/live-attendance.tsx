@@ -14,7 +14,7 @@ export function LiveAttendance({ withWords = false }: LiveAttendanceProps) {
   const isThere = state.present.some(({ ref }) => ref === copy.own.ref);
   if (!isThere) {
     return (
-      <LiveAct main onPress={() => void act({ kind: 'join' })}>
+      <LiveAct main={withWords} onPress={() => void act({ kind: 'join' })}>
         {t('participant.join')}
       </LiveAct>
     );

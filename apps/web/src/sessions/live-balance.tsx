@@ -1,13 +1,7 @@
-import { sectorOrder } from '@trialogue/groups';
 import { balanceOf, budgetsOf } from '@trialogue/sessions';
-import type { Sector } from '@trialogue/people';
 import { BalanceMeter } from './balance-meter.tsx';
+import { orderBy } from './live-rotation.ts';
 import { useLive, useServerSecond } from './use-live-session.ts';
-
-/** N7: which sector comes first changes from session to session, and is the same for all who look at one. */
-export function orderInSession(sessionId: string): readonly Sector[] {
-  return sectorOrder([...sessionId].reduce((sum, character) => sum + character.charCodeAt(0), 0));
-}
 
 /** The meter as the session stands now. */
 export function LiveBalance() {
@@ -15,7 +9,7 @@ export function LiveBalance() {
   const now = useServerSecond();
   const balance = balanceOf(state, now);
   const budgets = budgetsOf(state, now);
-  const sectors = orderInSession(copy.sessionId).map((sector) => {
+  const sectors = orderBy(copy.sessionId).map((sector) => {
     const line = balance.lines.find((one) => one.sector === sector);
     const budget = budgets.find((one) => one.sector === sector);
     return {

@@ -1,7 +1,7 @@
 import type { Standing } from '@trialogue/people';
 import { useTranslation } from 'react-i18next';
 import { StandingMark } from '../standing/standing-mark.tsx';
-import { orderInSession } from './live-balance.tsx';
+import { orderBy } from './live-rotation.ts';
 import { useNames } from './live-who.tsx';
 import { useLive } from './use-live-session.ts';
 
@@ -10,11 +10,12 @@ export function LivePresent() {
   const { t } = useTranslation('sessions');
   const { state, copy } = useLive();
   const { nameOf } = useNames();
-  const standings: readonly Standing[] = [...orderInSession(copy.sessionId), 'neutral'];
+  const standings: readonly Standing[] = [...orderBy(copy.sessionId), 'neutral'];
   return (
     <div className="present">
       {standings.map((standing) => {
         const there = state.present.filter(({ sector }) => sector === standing);
+        if (standing === 'neutral' && there.length === 0) return null;
         return (
           <div key={standing} className="present-of">
             <h3>

@@ -4,6 +4,7 @@ import type { ProjectorView } from '@trialogue/sessions';
 import type { Sector } from '@trialogue/people';
 import { useTranslation } from 'react-i18next';
 import { StandingMark } from '../standing/standing-mark.tsx';
+import { orderBy } from './live-rotation.ts';
 import { ProjectorClock } from './projector-clock.tsx';
 import { tokenIn, useProjector, type ShownProjector } from './use-projector.ts';
 import { useClockWords } from './use-clock-words.ts';
@@ -88,10 +89,16 @@ function Wall({ view, isFresh, at }: Extract<ShownProjector, { kind: 'shown' }>)
       </section>
       <section className="projector-shares" aria-labelledby="projector-shares">
         <h2 id="projector-shares">{t('balance.title')}</h2>
-        <Shares shares={view.shares} />
+        <Shares shares={inRotation(view)} />
       </section>
     </main>
   );
+}
+
+/** N7: the wall does not know which session it shows, but its title is the same on every wall. */
+function inRotation({ title, shares }: ProjectorView): ProjectorView['shares'] {
+  const order = orderBy(title);
+  return shares.toSorted((one, other) => order.indexOf(one.sector) - order.indexOf(other.sector));
 }
 
 function Speaker({ speaker }: { readonly speaker: NonNullable<ProjectorView['turn']>['speaker'] }) {
