@@ -49,7 +49,8 @@ export const aroundScreens: readonly Screen[] = [
   { name: 'what a search found', open: (page) => openPage(page, `/search?q=${soughtWord}`, '.hit mark') },
   {
     name: 'a narrowed search without a find',
-    open: (page, { roomId }) => openPage(page, `/search?q=nobody-said-this&room=${roomId}`, '.panel .stacked > div button'),
+    open: (page, { roomId }) =>
+      openPage(page, `/search?q=nobody-said-this&room=${roomId}`, '.panel .stacked > div button'),
   },
   { name: 'opening a room', open: openForm },
   { name: 'opening a caucus with a neutral', open: openCaucusForm },
