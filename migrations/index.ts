@@ -32,6 +32,9 @@ import { SearchMessages1795443000000 } from './2026-11-23-1210-search-messages.t
 import { Releases1795443600000 } from './2026-11-23-1220-releases.ts';
 import { Transcripts1795444200000 } from './2026-11-23-1230-transcripts.ts';
 import { OpeningOnce1795446000000 } from './2026-11-24-1260-opening-once.ts';
+import { Calls1795448400000 } from './2026-11-24-1300-calls.ts';
+import { Soundings1795449000000 } from './2026-11-24-1310-soundings.ts';
+import { Counting1795449600000 } from './2026-11-24-1320-counting.ts';
 import { SessionPeriods1795450800000 } from './2026-11-24-1340-session-periods.ts';
 import { Sessions1795451400000 } from './2026-11-24-1350-sessions.ts';
 import { SessionEndings1795452000000 } from './2026-11-24-1360-session-endings.ts';
@@ -74,6 +77,9 @@ export const migrations = [
   Releases1795443600000,
   Transcripts1795444200000,
   OpeningOnce1795446000000,
+  Calls1795448400000,
+  Soundings1795449000000,
+  Counting1795449600000,
   SessionPeriods1795450800000,
   Sessions1795451400000,
   SessionEndings1795452000000,
@@ -124,6 +130,16 @@ export const grants: Readonly<Record<string, string>> = {
   notice: 'select, delete, update (seen)',
   draft: 'select, insert, update, delete',
   log_follower: 'select, insert, update',
+  call: 'select, insert, update',
+  call_elector: 'select, insert, update (dropped_at)',
+  call_answer: 'select, delete',
+  call_absence: 'select, insert, delete',
+  sounding: 'select, insert, update',
+  sounding_elector: 'select, insert',
+  sounding_tally: 'select, delete',
+  silence: 'select, insert, update',
+  silence_elector: 'select, insert',
+  silence_reading: 'select, delete',
   ledger_entry: 'select',
   ledger_head: 'select',
   ledger_signature: 'select, insert',

@@ -4,6 +4,7 @@ import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import { AccountsModule } from './accounts/accounts.module.ts';
+import { CallsModule } from './calls/calls.module.ts';
 import { GroupsModule } from './groups/groups.module.ts';
 import { InvitationsModule } from './invitations/invitations.module.ts';
 import { LedgerModule } from './ledger/ledger.module.ts';
@@ -37,6 +38,7 @@ class AppModule {
   static with(config: Config): DynamicModule {
     const domains = [
       AccountsModule,
+      CallsModule,
       PeopleModule,
       GroupsModule,
       InvitationsModule,

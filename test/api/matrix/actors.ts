@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { buildCalls } from '../../builders/build-call.ts';
 import { buildGroup } from '../../builders/build-group.ts';
 import { buildPerson } from '../../builders/build-person.ts';
 import type { BuiltPerson } from '../../builders/build-person.ts';
@@ -75,6 +76,10 @@ export interface Ids {
   readonly recusalId: string;
   /** Went to business and government. */
   readonly reportId: string;
+  /** An open call, sounding and circulated text. */
+  readonly callId: string;
+  readonly soundingId: string;
+  readonly silenceId: string;
   readonly invitationId: string;
   /** Who has no account yet, and the seat that was given to him. */
   readonly inviteeId: string;
@@ -98,6 +103,9 @@ export const unknownIds = (): Ids => ({
   motionId: randomUUID(),
   recusalId: randomUUID(),
   reportId: randomUUID(),
+  callId: randomUUID(),
+  soundingId: randomUUID(),
+  silenceId: randomUUID(),
   invitationId: randomUUID(),
   inviteeId: randomUUID(),
   offeredSeatId: randomUUID(),
@@ -176,6 +184,7 @@ export async function buildStage(store: Store): Promise<Stage> {
       electionId: await buildElection(store, 'business', delegate.person.id),
       candidateId: delegate.person.id,
       ...(await buildGovernance(store, delegate)),
+      ...(await buildCalls(store, group.id)),
       ...(await buildInvitations(store, group.id, people['sector steward'].id)),
     },
     foreign: {
@@ -194,6 +203,7 @@ export async function buildStage(store: Store): Promise<Stage> {
       electionId: await buildClosedElection(store, 'government', foreigner.id),
       candidateId: foreigner.id,
       ...(await buildGovernance(store, stranger)),
+      ...(await buildCalls(store, other.id)),
       ...(await buildInvitations(store, other.id, foreigner.id)),
     },
   };

@@ -15,6 +15,7 @@ import * as z from 'zod';
 import type { Ids } from './actors.ts';
 import { nothing } from './entry.ts';
 import type { Entry } from './entry.ts';
+import { callsEntries } from './calls-asking.ts';
 import { exitsEntries } from './exits-asking.ts';
 import { groupsEntries } from './groups-asking.ts';
 import { invitationsEntries } from './invitations-asking.ts';
@@ -79,6 +80,7 @@ export const entries: Readonly<Record<string, Entry>> = {
     answer: nothing,
   },
   'POST /api/groups/:groupId/charter/consent': { ask: () => ({ payload: { version: 1 } }), answer: nothing },
+  ...callsEntries,
   ...ownEntries,
   ...roomsEntries,
   ...reportsEntries,

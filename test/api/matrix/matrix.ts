@@ -1,3 +1,4 @@
+import { callsMatrix } from './calls-matrix.ts';
 import { exitsMatrix } from './exits-matrix.ts';
 import { groupsMatrix } from './groups-matrix.ts';
 import { invitationsMatrix } from './invitations-matrix.ts';
@@ -53,6 +54,7 @@ export const matrix: Readonly<Record<string, Row>> = {
 
   ...roomsMatrix,
   ...reportsMatrix,
+  ...callsMatrix,
   ...exitsMatrix,
   ...sessionsMatrix,
   ...groupsMatrix,

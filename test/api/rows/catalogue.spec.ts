@@ -73,6 +73,18 @@ const definers: Readonly<Record<string, string>> = {
     'Checks that he is in the room; the mark behind a tag that only the period’s key makes, and so of somebody he knows.',
   clear_sessions: 'On upkeep; clears what the room of a session that is over no longer keeps, and tells how many.',
   session_seats: 'Checks that he is in the room: how many delegates of each sector are.',
+  my_full_groups: 'The groups of which he is more than a guest.',
+  answer_call: 'Checks that he is asked and that it is open; stores what only he and the count can open.',
+  call_progress: 'How far the calls of his own groups are answered, in steps that are no single answer.',
+  call_waits: 'Whether a call of his group still waits for anybody: to a facilitator, yes or no.',
+  answer_sounding: 'Checks that he is asked and has not answered; joins no answer to him.',
+  sounding_progress: 'As call_progress.',
+  read_silence: 'Checks that he is asked; keeps a mark that only the platform’s key makes.',
+  break_silence: 'Checks that he is asked; keeps his reason without him.',
+  silence_progress: 'As call_progress.',
+  known_readings: 'Which of the marks are there that only the platform’s key makes.',
+  lower_room_rule: 'On the duty that counts; tells whether there was a rule to lower.',
+  open_room_history: 'On the duty that counts; tells nothing.',
   append_ledger_entry: 'Checks for itself that the entry follows the head.',
 };
 

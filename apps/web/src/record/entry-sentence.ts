@@ -1,4 +1,5 @@
 import type { GroupDetail } from '@trialogue/groups';
+import { callMatterNames, outcomes, silenceOutcomes } from '@trialogue/consent';
 import { floorOverrides, seatEndings } from '@trialogue/ledger';
 import { offices, sectors } from '@trialogue/people';
 import { seatRoles } from '@trialogue/groups';
@@ -52,6 +53,17 @@ export function useEntrySentence(group: Pick<GroupDetail, 'members'>): (entry: S
       .join(', ');
   };
 
+  const electorateIn = (payload: ShownEntry['payload']) => {
+    const electorate = payload['electorate'];
+    const seatsOf = (sector: string): unknown =>
+      typeof electorate === 'object' && electorate !== null ? Reflect.get(electorate, sector) : null;
+    return sectors
+      .map((sector) => ({ sector, count: seatsOf(sector) }))
+      .filter(({ count }) => typeof count === 'number')
+      .map(({ sector, count }) => t('seatsOf', { sector: app(`standing.${sector}`), seats: Number(count) }))
+      .join(', ');
+  };
+
   return ({ kind, payload }) => {
     const seat = holderOf(textIn(payload, 'seat'));
     const version = numberIn(payload, 'version');
@@ -101,6 +113,19 @@ export function useEntrySentence(group: Pick<GroupDetail, 'members'>): (entry: S
         const act = t(`override.${what}`);
         return reason === null ? t('kind.floor-override-unsaid', { act }) : t('kind.floor-override', { act, reason });
       }
+      case 'call-opened': {
+        const matter = callMatterNames.find((one) => one === textIn(payload, 'matter')) ?? 'text';
+        return t('kind.call-opened', { matter: t(`matter.${matter}`), electorate: electorateIn(payload) });
+      }
+      case 'sounding-held':
+      case 'text-circulated':
+        return t(`kind.${kind}`, { electorate: electorateIn(payload) });
+      case 'call-closed':
+        return t(`kind.call-closed.${outcomes.find((one) => one === textIn(payload, 'outcome')) ?? 'no-support'}`);
+      case 'circulation-ended':
+        return t(
+          `kind.circulation-ended.${silenceOutcomes.find((one) => one === textIn(payload, 'outcome')) ?? 'broken'}`,
+        );
       case 'glass-broken':
         return t('kind.glass-broken', { sectors: sectorsIn(payload) });
       case 'group-activated':

@@ -12,7 +12,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuthorName } from './author.tsx';
 import { useRoomWords } from './room-context.ts';
-import type { LineItem } from './rows.ts';
+import { type LineItem, ofWholeRoom } from './rows.ts';
 import { useTimes } from './use-times.ts';
 
 const icons = {
@@ -25,6 +25,8 @@ const icons = {
   'rule-raised': IconEyeOff,
   disclosed: IconShieldExclamation,
   'names-ended': IconUserOff,
+  'rule-lowered': IconCheck,
+  'history-opened': IconCheck,
 } as const satisfies Record<LineItem['kind'], unknown>;
 
 function useLineWords(): (item: LineItem) => string {
@@ -56,6 +58,10 @@ function useLineWords(): (item: LineItem) => string {
         return t(`line.disclosed.${item.grounds}`);
       case 'names-ended':
         return t('line.namesEnded');
+      case 'rule-lowered':
+        return t('line.ruleLowered');
+      case 'history-opened':
+        return t('line.historyOpened');
     }
   };
 }
@@ -66,7 +72,7 @@ export function ActLine({ item, onJump }: { readonly item: LineItem; readonly on
   const times = useTimes();
   const wordsOf = useLineWords();
   const Icon = icons[item.kind];
-  const isGrave = item.kind === 'rule-raised' || item.kind === 'disclosed' || item.kind === 'names-ended';
+  const isGrave = item.kind === 'disclosed' || ofWholeRoom(item);
   const target = item.kind === 'pinned' || item.kind === 'disclosed' ? item.target : null;
   const way: ReactNode = target !== null && (
     <button type="button" className="line-way" onClick={() => onJump(target)}>

@@ -22,6 +22,8 @@ const lineKinds = [
   'rule-raised',
   'disclosed',
   'names-ended',
+  'rule-lowered',
+  'history-opened',
 ] as const;
 /** Acts that stand as a quiet line of their own; the others show on the message that they are about. */
 export type LineItem = Extract<RoomItem, { kind: (typeof lineKinds)[number] }>;
@@ -80,8 +82,15 @@ function rowOf(item: ReadItem, { messages, view }: RowSource): SaidRow | null {
   return isLine(item) && belongsTo(item, view, messages) ? { kind: 'line', key: item.id, item } : null;
 }
 
+type OfWholeRoom = Extract<LineItem, { kind: 'rule-raised' | 'rule-lowered' | 'history-opened' | 'names-ended' }>;
+const wholeRoomKinds: ReadonlySet<string> = new Set(['rule-raised', 'rule-lowered', 'history-opened', 'names-ended']);
+
+export function ofWholeRoom(item: LineItem): item is OfWholeRoom {
+  return wholeRoomKinds.has(item.kind);
+}
+
 function belongsTo(item: LineItem, view: TopicView, messages: ReadonlyMap<string, Said>): boolean {
-  if (item.kind === 'rule-raised' || item.kind === 'names-ended' || view === everything) return true;
+  if (view === everything || ofWholeRoom(item)) return true;
   if (item.kind !== 'pinned' && item.kind !== 'disclosed') return isInView(view, item.topicId);
   const target = messages.get(item.target);
   return target !== undefined && isInView(view, target.topicId);

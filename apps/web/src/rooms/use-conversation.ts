@@ -110,9 +110,9 @@ function useRows(
   return rows;
 }
 
-/** A rule that was just raised holds at once for what the room says of itself. */
+/** A rule that was just raised or lowered holds at once for what the room says of itself. */
 function useRaisedRule({ copy }: Room, known: KnownAudience): void {
-  const raised = copy.entries.findLast((item) => item.kind === 'rule-raised')?.seq ?? 0;
+  const raised = copy.entries.findLast(({ kind }) => kind === 'rule-raised' || kind === 'rule-lowered')?.seq ?? 0;
   const refresh = useRef(known.refreshed);
   useEffect(() => {
     refresh.current = known.refreshed;

@@ -57,7 +57,9 @@ export type InsideItem =
       readonly topicId?: string;
     })
   | (Numbered & { readonly kind: 'disclosed'; readonly target: string; readonly grounds: 'abuse' | 'law' })
-  | (Numbered & { readonly kind: 'names-ended'; readonly through: number });
+  | (Numbered & { readonly kind: 'names-ended'; readonly through: number })
+  | (Numbered & { readonly kind: 'rule-lowered'; readonly rule: AttributionRule })
+  | (Numbered & { readonly kind: 'history-opened' });
 
 /** One item for the inside, built field by field. A detail that its kind needs and lacks is a fault of whoever stored it. */
 export function shownInside(item: StoredItem, at: string, author: Author): InsideItem {
@@ -130,6 +132,10 @@ export function shownInside(item: StoredItem, at: string, author: Author): Insid
       };
     case 'names-ended':
       return { ...numbered, kind: 'names-ended', through: needed(detailOf(item).through) };
+    case 'rule-lowered':
+      return { ...numbered, kind: 'rule-lowered', rule: needed(detailOf(item).loweredTo) };
+    case 'history-opened':
+      return { ...numbered, kind: 'history-opened' };
   }
 }
 

@@ -18,6 +18,8 @@ export const itemKinds = [
   'released',
   'disclosed',
   'names-ended',
+  'rule-lowered',
+  'history-opened',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
@@ -48,6 +50,8 @@ export interface ItemDetail {
   readonly targets?: readonly string[];
   /** rule-raised */
   readonly raisedTo?: AttributionRule;
+  /** rule-lowered */
+  readonly loweredTo?: AttributionRule;
   /** released: as its author allowed it to be shown. */
   readonly shown?: ReleasedAuthor;
   /** released */

@@ -28,6 +28,14 @@ export const ledgerKinds = [
   'passage-released',
   'transcript-made',
   'glass-broken',
+  'call-opened',
+  'call-extended',
+  'call-closed',
+  'sounding-held',
+  'text-circulated',
+  'circulation-ended',
+  'rule-lowered',
+  'history-opened',
   'session-opened',
   'session-closed',
   'floor-override',
@@ -145,4 +153,33 @@ export interface LedgerPayloads {
     readonly grounds: 'abuse' | 'law';
     readonly sectors: readonly [Sector, Sector];
   };
+  /** `electorate`: how many seats of each sector that takes part were asked. `sha256` of the text that is called for. */
+  'call-opened': {
+    readonly call: string;
+    readonly callKind: 'every-sector' | 'two-sectors';
+    readonly matter: string;
+    readonly sha256: string;
+    readonly electorate: Electorate;
+    readonly closesAt: string;
+    /** The blocked call that it takes up again. */
+    readonly follows: string | null;
+  };
+  'call-extended': { readonly call: string; readonly closesAt: string };
+  'call-closed': { readonly call: string; readonly outcome: 'blocked' | 'no-quorum' | 'adopted' | 'no-support' };
+  'sounding-held': { readonly sounding: string; readonly scale: 'answers' | 'scale'; readonly electorate: Electorate };
+  /** A text that is adopted by silence. */
+  'text-circulated': {
+    readonly silence: string;
+    readonly sha256: string;
+    readonly electorate: Electorate;
+    readonly closesAt: string;
+  };
+  'circulation-ended': { readonly silence: string; readonly outcome: 'adopted' | 'broken' | 'not-read' };
+  /** From `seq` on the room's contributions are on the record, by an adopted call. */
+  'rule-lowered': { readonly room: string; readonly seq: number; readonly call: string };
+  /** Who is in the room reads what was said there before he came, by an adopted call. */
+  'history-opened': { readonly room: string; readonly call: string };
 }
+
+/** Seats by sector; a sector that takes no part is missing. */
+export type Electorate = Readonly<Partial<Record<Sector, number>>>;

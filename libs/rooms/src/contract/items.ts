@@ -87,6 +87,10 @@ const disclosed = z.strictObject({
 });
 /** Up to the number `through` no masked item has a name any more: what a reader holds of them is to be read anew. */
 const namesEnded = z.strictObject({ ...numbered, kind: z.literal('names-ended'), through: seq });
+/** By a call of every sector: from here on the room is on the record. */
+const ruleLowered = z.strictObject({ ...numbered, kind: z.literal('rule-lowered'), rule: z.enum(attributionRules) });
+/** By a call of every sector: who is here reads what was said before he came. */
+const historyOpened = z.strictObject({ ...numbered, kind: z.literal('history-opened') });
 
 /** An item of a room's log. A reader keeps the number of a kind that it does not know. */
 export const roomItem = z.discriminatedUnion('kind', [
@@ -106,6 +110,8 @@ export const roomItem = z.discriminatedUnion('kind', [
   releasedItem,
   disclosed,
   namesEnded,
+  ruleLowered,
+  historyOpened,
 ]);
 export type RoomItem = z.infer<typeof roomItem>;
 export type RoomItemOf<Kind extends RoomItem['kind']> = Extract<RoomItem, { kind: Kind }>;

@@ -49,6 +49,9 @@ import { SessionProjectorEntity } from '../../sessions/session-projector.entity.
 import { SessionReceiptEntity } from '../../sessions/session-receipt.entity.ts';
 import { SessionEntity } from '../../sessions/session.entity.ts';
 import { TranscriptEntity } from '../../transcripts/transcript.entity.ts';
+import { CallAbsenceEntity, CallAnswerEntity, CallElectorEntity, CallEntity } from '../../calls/call.entity.ts';
+import { SilenceElectorEntity, SilenceEntity, SilenceReadingEntity } from '../../calls/silence.entity.ts';
+import { SoundingElectorEntity, SoundingEntity, SoundingTallyEntity } from '../../calls/sounding.entity.ts';
 import { AbuseReportEntity } from '../../reports/abuse-report.entity.ts';
 
 /** Every entity of the product; each lives in its domain's folder and leaves it only through its repository. */
@@ -99,6 +102,16 @@ export const entities: readonly (abstract new () => object)[] = [
   ReleaseRequestEntity,
   TranscriptEntity,
   AbuseReportEntity,
+  CallAbsenceEntity,
+  CallAnswerEntity,
+  CallElectorEntity,
+  CallEntity,
+  SilenceElectorEntity,
+  SilenceEntity,
+  SilenceReadingEntity,
+  SoundingElectorEntity,
+  SoundingEntity,
+  SoundingTallyEntity,
   SessionEntity,
   SessionEventEntity,
   SessionReceiptEntity,
