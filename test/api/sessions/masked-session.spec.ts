@@ -7,11 +7,13 @@ import { type Attendant, item, Meeting, setTable, type Table } from './session-s
 let api: ConvenedApi;
 let masked: Table;
 let named: Table;
+let raised: Table;
 
 beforeAll(async () => {
   api = await openApi({ nodes: 2 });
   masked = await setTable(api, 'non-attribution');
   named = await setTable(api, 'on-record');
+  raised = await setTable(api, 'on-record');
 });
 afterAll(() => api.stop());
 
@@ -130,6 +132,25 @@ describe('a session in a room under non-attribution', () => {
 });
 
 describe('a session', () => {
+  it('names no seat any more from the raise of its room’s rule on, and is led on by who led it.', async () => {
+    const meeting = await inProgress(raised);
+    const [chair, other] = raised.facilitators;
+    const raise = { clientId: crypto.randomUUID(), act: { kind: 'raise-rule' } };
+    await ask(api.url(), at(raised, 2).signIn, 'POST', `/api/rooms/${raised.roomId}/acts`, raise);
+    const { seq } = await meeting.state();
+    await meeting.done(other, { kind: 'join' });
+    const to = (await meeting.state()).present.find(({ role }) => role === 'facilitator')?.ref ?? '';
+    await meeting.done(at(raised, 3), { kind: 'ask', ask: 'speak' });
+    await meeting.done(chair, { kind: 'call-next' });
+    await meeting.done(chair, { kind: 'hand-over', to });
+    expect((await meeting.state()).chair).toBe(to);
+    const later = JSON.stringify(
+      await rows(`select by_ref, detail from session_event where session_id = $1 and seq > $2`, [meeting.id, seq]),
+    );
+    for (const { seat } of [...raised.delegates, ...raised.facilitators]) expect(later).not.toContain(seat.id);
+    await close(meeting);
+  });
+
   it('goes on without a turn or a second lost when the node that led it is killed, and is handed over with all of it.', async () => {
     const meeting = await inProgress(named);
     const before = await meeting.state();

@@ -6,6 +6,7 @@ import { SeatsReader } from '../groups/seats.reader.ts';
 import { Clock } from '../platform/clock.ts';
 import { em, Work } from '../platform/database/work.ts';
 import { folded } from './own-recusals.ts';
+import { isMasked } from './session-marks.ts';
 import type { KnownSession } from './session.repository.ts';
 
 const givesTheFloor: ReadonlySet<SessionAct['kind']> = new Set(['call-next', 'call-speaker', 'start-item']);
@@ -32,8 +33,12 @@ export class Barred {
     const title = state.items.find(({ id }) => id === (act.kind === 'start-item' ? act.item : state.current))?.title;
     return this.work.asPerson(personId, async () => {
       const entitled = await this.entitled(session, title ?? null);
+      // Who asked by his seat before the rule was raised asks anew: no turn after it is to name a seat.
+      const onRecord = !isMasked(session, state);
       const may = (ref: string): boolean =>
-        entitled.some((seat) => seat.id === ref || (people.has(ref) && seat.personId === people.get(ref)));
+        entitled.some(
+          (seat) => (onRecord && seat.id === ref) || (people.has(ref) && seat.personId === people.get(ref)),
+        );
       return refs.filter((ref) => !may(ref));
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SessionState } from '@trialogue/sessions';
+import type { SessionCopy, SessionState } from '@trialogue/sessions';
 import { Periods, type OpenPeriod } from '../attribution/periods.ts';
 import { Speakers } from '../attribution/speakers.ts';
 import { type KnownSession, SessionRepository } from './session.repository.ts';
@@ -58,6 +58,17 @@ export class SessionMarks {
   tagOf(roomId: string, personId: string): Buffer {
     return this.speakers.authorTag(roomId, personId);
   }
+}
+
+/**
+ * Where the rule was raised in mid-session, whoever led by his seat leads on by his mark. It is so for judging alone: no event says
+ * that the two are one.
+ */
+export function ledOn(copy: SessionCopy, seatId: string, ref: string | null): SessionCopy {
+  const { state } = copy;
+  if (ref === null || ref === seatId || (state.chair !== seatId && state.lock?.ref !== seatId)) return copy;
+  const lock = state.lock?.ref === seatId ? { ...state.lock, ref } : state.lock;
+  return { ...copy, state: { ...state, chair: state.chair === seatId ? ref : state.chair, lock } };
 }
 
 export function isMasked({ rule }: Pick<KnownSession, 'rule'>, { items }: Pick<SessionState, 'items'>): boolean {

@@ -26,7 +26,7 @@ import { SessionDeliveries } from './session-deliveries.ts';
 import { SessionEntries } from './session-entries.ts';
 import { SessionEventRepository } from './session-event.repository.ts';
 import { SessionGuests } from './session-guests.ts';
-import { isMasked, SessionMarks } from './session-marks.ts';
+import { isMasked, ledOn, SessionMarks } from './session-marks.ts';
 import { type KnownSession, SessionRepository } from './session.repository.ts';
 import { refuseUnknownZone } from './time-zones.ts';
 
@@ -164,7 +164,7 @@ export class SessionTransaction {
         powersSuspended: false,
         recusedFrom: await this.recusals.of(seat.id, copy.state),
       },
-      copy,
+      copy: ledOn(copy, seat.id, ref),
       seen: prepared.command.seen,
       now: at,
       roomRule: session.rule,
