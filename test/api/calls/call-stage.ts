@@ -16,27 +16,6 @@ export class CallStage {
   ) {}
 
   static async open(api: InProcessApi): Promise<CallStage> {
-    for (const name of ['asPerson', 'onDuty'] as const) {
-      const old = (work as any)[name].bind(work);
-      (work as any)[name] = async (...a: any[]) => {
-        try {
-          return await old(...a);
-        } catch (e: any) {
-          if (!e.refusal)
-            console.error(
-              'DEBUG',
-              e.message,
-              e.query?.slice(0, 200),
-              e.stack
-                ?.split('\n')
-                .filter((l: string) => l.includes('calls'))
-                .slice(0, 2)
-                .join(' | '),
-            );
-          throw e;
-        }
-      };
-    }
     return new CallStage(api, await buildExitStage(api.database.owner, api.url, 3));
   }
 
