@@ -20,6 +20,8 @@ const forAnyone = new Set<Action>([
   'instance.set-up',
   'invitation.look',
   'invitation.accept',
+  'projector.look',
+  'calendar.read',
 ]);
 /** The first accounts; the one-time set-up may make them too. */
 const forAccountKeepers = new Set<Action>([
