@@ -39,6 +39,8 @@ import { SessionPeriods1795450800000 } from './2026-11-24-1340-session-periods.t
 import { Sessions1795451400000 } from './2026-11-24-1350-sessions.ts';
 import { SessionEndings1795452000000 } from './2026-11-24-1360-session-endings.ts';
 import { SessionRetention1795452600000 } from './2026-11-24-1370-session-retention.ts';
+import { Challenges1795453800000 } from './2026-11-24-1390-challenges.ts';
+import { TakingOver1795454400000 } from './2026-11-24-1400-taking-over.ts';
 import { SignedHeads1795455600000 } from './2026-11-24-1420-signed-heads.ts';
 
 /** Every migration, oldest first. */
@@ -84,6 +86,8 @@ export const migrations = [
   Sessions1795451400000,
   SessionEndings1795452000000,
   SessionRetention1795452600000,
+  Challenges1795453800000,
+  TakingOver1795454400000,
   SignedHeads1795455600000,
 ];
 
@@ -131,6 +135,10 @@ export const grants: Readonly<Record<string, string>> = {
   draft: 'select, insert, update, delete',
   log_follower: 'select, insert, update',
   call: 'select, insert, update',
+  challenge: 'select, insert, update (call_id), update (reason)',
+  concern: 'select, insert, update (answer), update (answered_on), update (answered_sector)',
+  call_request: 'select, insert, update (call_id)',
+  call_request_backing: 'select, insert',
   call_elector: 'select, insert, update (dropped_at)',
   call_answer: 'select, delete',
   call_absence: 'select, insert, delete',

@@ -1,5 +1,6 @@
 import type { Resources, PersonActor } from '@trialogue/policy';
 import type { SeatFacts } from '@trialogue/groups';
+import { grantedAccounts } from './granted-accounts.ts';
 import { grantedCalls } from './granted-calls.ts';
 import { grantedSessions } from './granted-sessions.ts';
 
@@ -188,6 +189,7 @@ export const granted: Resources = {
   'report.close': { report },
   'glass.open': { report, opening: null, now },
   'glass.second': { report, opening, now },
+  ...grantedAccounts(seat, neutral, now),
   ...grantedCalls(seat, facilitator, now),
   ...grantedSessions(seat, facilitator, inRoom),
   'glass.look': { report, opening: { ...opening, secondedBy: 'amina' }, now },

@@ -27,6 +27,7 @@ export const anySeat: fc.Arbitrary<SeatFacts> = fc.record({
   alternateOf: fc.constant(null),
   loanUntil: around,
   lent: fc.boolean(),
+  powersStopped: fc.boolean(),
   ended: fc.boolean(),
 });
 

@@ -18,6 +18,7 @@ export function seatFacts(wishes: Partial<SeatFacts> = {}): SeatFacts {
     alternateOf: null,
     loanUntil: null,
     lent: false,
+    powersStopped: false,
     ended: false,
     ...wishes,
   };

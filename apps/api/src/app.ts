@@ -8,6 +8,7 @@ import { CallsModule } from './calls/calls.module.ts';
 import { GroupsModule } from './groups/groups.module.ts';
 import { InvitationsModule } from './invitations/invitations.module.ts';
 import { LedgerModule } from './ledger/ledger.module.ts';
+import { NeutralityModule } from './neutrality/neutrality.module.ts';
 import { OwnModule } from './own/own.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { entriesOf } from './platform/assert-handlers-ask.ts';
@@ -43,6 +44,7 @@ class AppModule {
       GroupsModule,
       InvitationsModule,
       LedgerModule,
+      NeutralityModule,
       OwnModule,
       ReleasesModule,
       ReportsModule,

@@ -2,6 +2,7 @@ export * from './contract/delegation.ts';
 export * from './contract/governance.ts';
 export * from './contract/group.ts';
 export * from './contract/invitations.ts';
+export * from './contract/neutrality.ts';
 export * from './contract/set-up.ts';
 export { appointingRefusals, mayAppoint, mayConfirmNeutral } from './rules/appointing.ts';
 export type { Appointer, AppointingRefusal } from './rules/appointing.ts';

@@ -101,6 +101,7 @@ export const remedies = [
   'ask-to-speak',
   'await-request',
   'add-guest',
+  'challenge-neutral',
 ] as const;
 export type Remedy = (typeof remedies)[number];
 

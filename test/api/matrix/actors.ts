@@ -12,7 +12,7 @@ import type { Store } from '../../builders/store.ts';
 import { buildClosedElection, buildElection } from '../../builders/build-election.ts';
 import { openSignIn } from '../../harness/open-sign-in.ts';
 import type { OpenedSignIn, SignInWishes } from '../../harness/open-sign-in.ts';
-import { buildExits, buildGovernance, buildInvitations, buildNewcomer } from './surroundings.ts';
+import { buildAccounts, buildExits, buildGovernance, buildInvitations, buildNewcomer } from './surroundings.ts';
 
 export const signedOut = [
   'anonymous',
@@ -76,6 +76,13 @@ export interface Ids {
   readonly recusalId: string;
   /** Went to business and government. */
   readonly reportId: string;
+  /** Of a facilitator, whom somebody of business challenged. */
+  readonly neutralSeatId: string;
+  readonly challengeId: string;
+  /** Went to business and civil society. */
+  readonly concernId: string;
+  /** For a call that nobody backs yet. */
+  readonly requestId: string;
   /** An open call, sounding and circulated text. */
   readonly callId: string;
   readonly soundingId: string;
@@ -103,6 +110,10 @@ export const unknownIds = (): Ids => ({
   motionId: randomUUID(),
   recusalId: randomUUID(),
   reportId: randomUUID(),
+  neutralSeatId: randomUUID(),
+  challengeId: randomUUID(),
+  concernId: randomUUID(),
+  requestId: randomUUID(),
   callId: randomUUID(),
   soundingId: randomUUID(),
   silenceId: randomUUID(),
@@ -184,6 +195,7 @@ export async function buildStage(store: Store): Promise<Stage> {
       electionId: await buildElection(store, 'business', delegate.person.id),
       candidateId: delegate.person.id,
       ...(await buildGovernance(store, delegate)),
+      ...(await buildAccounts(store, group.id)),
       ...(await buildCalls(store, group.id)),
       ...(await buildInvitations(store, group.id, people['sector steward'].id)),
     },
@@ -203,6 +215,7 @@ export async function buildStage(store: Store): Promise<Stage> {
       electionId: await buildClosedElection(store, 'government', foreigner.id),
       candidateId: foreigner.id,
       ...(await buildGovernance(store, stranger)),
+      ...(await buildAccounts(store, other.id, ['government', 'civil-society'])),
       ...(await buildCalls(store, other.id)),
       ...(await buildInvitations(store, other.id, foreigner.id)),
     },

@@ -19,6 +19,7 @@ import { callsEntries } from './calls-asking.ts';
 import { exitsEntries } from './exits-asking.ts';
 import { groupsEntries } from './groups-asking.ts';
 import { invitationsEntries } from './invitations-asking.ts';
+import { neutralityEntries } from './neutrality-asking.ts';
 import { ownEntries } from './own-asking.ts';
 import { peopleEntries } from './people-asking.ts';
 import { reportsEntries } from './reports-asking.ts';
@@ -86,6 +87,7 @@ export const entries: Readonly<Record<string, Entry>> = {
   ...reportsEntries,
   ...exitsEntries,
   ...sessionsEntries,
+  ...neutralityEntries,
   ...groupsEntries,
   ...invitationsEntries,
   ...peopleEntries,

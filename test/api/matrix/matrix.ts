@@ -2,6 +2,7 @@ import { callsMatrix } from './calls-matrix.ts';
 import { exitsMatrix } from './exits-matrix.ts';
 import { groupsMatrix } from './groups-matrix.ts';
 import { invitationsMatrix } from './invitations-matrix.ts';
+import { neutralityMatrix } from './neutrality-matrix.ts';
 import { peopleMatrix } from './people-matrix.ts';
 import { reportsMatrix } from './reports-matrix.ts';
 import { roomsMatrix } from './rooms-matrix.ts';
@@ -57,6 +58,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   ...callsMatrix,
   ...exitsMatrix,
   ...sessionsMatrix,
+  ...neutralityMatrix,
   ...groupsMatrix,
   ...invitationsMatrix,
   'POST /api/groups/:groupId/declaration': ofTheGroup(),

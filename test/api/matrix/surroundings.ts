@@ -6,6 +6,7 @@ import { buildSeat } from '../../builders/build-seat.ts';
 import type { BuiltSeat } from '../../builders/build-seat.ts';
 import type { Store } from '../../builders/store.ts';
 import { buildReleaseRequest, buildTranscript } from '../../builders/build-exits.ts';
+import { buildAccount } from '../../builders/build-account.ts';
 import type { Ids } from './actors.ts';
 
 export async function buildInvitations(
@@ -35,6 +36,16 @@ export async function buildExits(
     releaseId: await buildReleaseRequest(store, { roomId, itemId, text: 'Something' }),
     transcriptId: await buildTranscript(store, roomId, 'Something was said'),
   };
+}
+
+/** A neutral's seat, with a challenge by business, a concern, and a request for a call. */
+export async function buildAccounts(
+  store: Store,
+  groupId: string,
+  concernTo: readonly ['business' | 'government', 'civil-society'] = ['business', 'civil-society'],
+): Promise<Pick<Ids, 'neutralSeatId' | 'challengeId' | 'concernId' | 'requestId'>> {
+  const neutral = await buildSeat(store, { groupId, role: 'facilitator' });
+  return { neutralSeatId: neutral.id, ...(await buildAccount(store, neutral, concernTo)) };
 }
 
 /** The seat of an observer, a motion of the delegate to recall it, and a recusal of his. */

@@ -133,6 +133,7 @@ function seatOf(world: World, personId: string, groupId: string): SeatFacts | nu
     alternateOf: null,
     loanUntil: null,
     lent: false,
+    powersStopped: false,
     ended,
   };
 }

@@ -20,6 +20,7 @@ export interface SeatFactsRow {
   readonly alternate_of: string | null;
   readonly loan_until: Date | null;
   readonly lent: boolean;
+  readonly powers_stopped: boolean;
 }
 
 /** For a query over `seat s`. Until a charter is adopted, the proposed one is what consent is asked to. */
@@ -32,7 +33,8 @@ export const seatFactsColumns = `
   exists (select 1 from seat_declaration d where d.seat_id = s.id) as declared,
   array(select c.sector from neutral_confirmation c where c.seat_id = s.id) as confirmed_by,
   s.alternate_of, s.loan_until,
-  exists (select 1 from seat a where a.alternate_of = s.id and a.ended_at is null and a.loan_until > now()) as lent`;
+  exists (select 1 from seat a where a.alternate_of = s.id and a.ended_at is null and a.loan_until > now()) as lent,
+  s.powers_stopped_at is not null as powers_stopped`;
 
 export function seatFactsOf(row: SeatFactsRow): SeatFacts {
   return {
@@ -51,6 +53,7 @@ export function seatFactsOf(row: SeatFactsRow): SeatFacts {
     alternateOf: row.alternate_of,
     loanUntil: row.loan_until?.getTime() ?? null,
     lent: row.lent,
+    powersStopped: row.powers_stopped,
     ended: row.ended_at !== null,
   };
 }

@@ -56,6 +56,9 @@ export class SeatEntity {
   suspendedUntil!: Date | null;
 
   @Column('timestamptz', { nullable: true })
+  powersStoppedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
   guestUntil!: Date | null;
 
   @Column('uuid', { nullable: true })

@@ -40,7 +40,7 @@ export interface SeatToGive {
 export class SeatRepository {
   /** All seats of the group that have not ended, whole, for whoever acts on them (see the migration on appointing). */
   async ofGroup(groupId: string): Promise<SeatInGroup[]> {
-    const rows: SeatFactsRow[] = await em().query('select * from seat_facts($1)', [groupId]);
+    const rows: SeatFactsRow[] = await em().query('select * from seats_of_group($1)', [groupId]);
     return rows.map((row) => ({
       ...seatFactsOf(row),
       activated: row.activated_at !== null,
@@ -106,6 +106,11 @@ export class SeatRepository {
   /** Until a moment, or with null, no longer (N5). */
   async suspend(seatId: string, until: Date | null): Promise<void> {
     await em().query('update seat set suspended_until = $2 where id = $1 and ended_at is null', [seatId, until]);
+  }
+
+  /** From a moment on, or with null, no longer (N3). */
+  async stopPowers(seatId: string, at: Date | null): Promise<void> {
+    await em().query('update seat set powers_stopped_at = $2 where id = $1 and ended_at is null', [seatId, at]);
   }
 
   async confirm(seatId: string, groupId: string, sector: Sector, confirmedBy: string, at: Date): Promise<boolean> {

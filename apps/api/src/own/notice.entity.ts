@@ -3,7 +3,10 @@ import { RoomItemEntity } from '../rooms/room-item.entity.ts';
 
 @Entity('notice')
 @Unique('notice_once', ['personId', 'roomId', 'itemId', 'kind'])
-@Check('notice_kind_known', "kind in ('mention', 'role-mention', 'sector-mention', 'reply', 'release-asked', 'report')")
+@Check(
+  'notice_kind_known',
+  "kind in ('mention', 'role-mention', 'sector-mention', 'reply', 'release-asked', 'report', 'challenge', 'concern', 'call-request')",
+)
 @Index('notice_by_person', ['personId', 'place'])
 @Index('notice_by_item', ['roomId', 'itemId'], { where: 'item_id is not null' })
 @ForeignKey(() => RoomItemEntity, ['roomId', 'itemId'], ['roomId', 'id'], {

@@ -38,6 +38,7 @@ interface Row {
   alternate_of: string | null;
   loan_until: Date | null;
   lent: boolean;
+  powers_stopped: boolean;
   seat_ended_at: Date | null;
   name: string;
   standing: Standing;
@@ -57,6 +58,7 @@ export class RoomFactsRepository {
               g.state as group_state, greatest(m.first_seq, r.first_seq) as first_seq, s.id as seat_id, s.person_id, s.role, s.sector, s.organisation_id,
               s.suspended_until, s.guest_until, s.alternate_of, s.loan_until,
               exists (select 1 from seat a where a.alternate_of = s.id and a.ended_at is null and a.loan_until > now()) as lent,
+              s.powers_stopped_at is not null as powers_stopped,
               s.ended_at as seat_ended_at, p.name, p.standing, p.deactivated_at,
               coalesce((select max(v.version) from charter_version v where v.group_id = g.id and v.adopted_at is not null),
                        (select max(v.version) from charter_version v where v.group_id = g.id)) as charter_in_force,
@@ -97,6 +99,7 @@ function factsOf(row: Row): MemberFacts {
       alternateOf: row.alternate_of,
       loanUntil: row.loan_until?.getTime() ?? null,
       lent: row.lent,
+      powersStopped: row.powers_stopped,
       ended: row.seat_ended_at !== null,
     },
     name: row.name,

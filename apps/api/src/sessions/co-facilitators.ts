@@ -19,7 +19,7 @@ export class CoFacilitators {
     const seats = await this.seats.membersOf(session.groupId);
     const refs: string[] = [];
     for (const seat of seats) {
-      if (seat.role !== 'facilitator' || !isActiveSeat(seat, now)) continue;
+      if (seat.role !== 'facilitator' || seat.powersStopped || !isActiveSeat(seat, now)) continue;
       const ref = await this.marks.find(session, state, period, { personId: seat.personId, seatId: seat.id });
       if (ref !== null) refs.push(ref);
     }

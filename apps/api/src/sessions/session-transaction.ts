@@ -161,7 +161,7 @@ export class SessionTransaction {
         role: seat.role,
         sector: seat.sector ?? 'neutral',
         suspendedUntil: seat.suspendedUntil,
-        powersSuspended: false,
+        powersSuspended: await this.powersStopped(seat.id),
         recusedFrom: await this.recusals.of(seat.id, copy.state),
       },
       copy: ledOn(copy, seat.id, ref),
@@ -172,6 +172,14 @@ export class SessionTransaction {
       facilitators:
         prepared.command.act.kind === 'hand-over' ? await this.facilitators.of(session, copy.state, period) : [],
     };
+  }
+
+  /** Read under the lock: they may have stopped while this act waited for it. */
+  private async powersStopped(seatId: string): Promise<boolean> {
+    const rows: object[] = await em().query('select 1 from seat where id = $1 and powers_stopped_at is not null', [
+      seatId,
+    ]);
+    return rows.length > 0;
   }
 
   private async write(session: KnownSession, event: SessionEvent, after: SessionCopy): Promise<void> {

@@ -147,6 +147,33 @@ export class SessionRepository {
     );
   }
 
+  /** Those of a group that go on, always in the same order, so that two who lock them cannot wait for each other. */
+  running(groupId: string): Promise<Pick<KnownSession, 'id' | 'periodId'>[]> {
+    return em().query(
+      `select id, period_id as "periodId" from session where group_id = $1 and status in ('open', 'paused') order by id`,
+      [groupId],
+    );
+  }
+
+  async membersOf(roomId: string): Promise<string[]> {
+    const rows: { personId: string }[] = await em().query(
+      'select person_id as "personId" from room_member where room_id = $1 and left_at is null',
+      [roomId],
+    );
+    return rows.map(({ personId }) => personId);
+  }
+
+  /** As `mark`, on the duty that counts, for him who takes over. */
+  async takeOverMark(sessionId: string, tag: Buffer, ref: string, sealed: Buffer | null): Promise<string | null> {
+    const rows: { ref: string | null }[] = await em().query('select take_over_mark($1, $2, $3, $4) as ref', [
+      sessionId,
+      tag,
+      ref,
+      sealed,
+    ]);
+    return rows[0]?.ref ?? null;
+  }
+
   /** Those that were forgotten open. */
   async forgotten(hours: number): Promise<{ id: string; groupId: string } | null> {
     const rows: { id: string; groupId: string }[] = await em().query(

@@ -34,6 +34,7 @@ import { SessionTransaction } from './session-transaction.ts';
 import { SessionsController } from './sessions.controller.ts';
 import { SessionsGateway } from './sessions.gateway.ts';
 import { ShowOnWall } from './show-on-wall.ts';
+import { TakeOver } from './take-over.ts';
 import { WatchSession } from './watch-session.ts';
 
 @Module({
@@ -67,8 +68,9 @@ import { WatchSession } from './watch-session.ts';
     SessionTransaction,
     SessionsGateway,
     ShowOnWall,
+    TakeOver,
     WatchSession,
   ],
-  exports: [ActInSession, ListSessions, PlanSession, ReadSession],
+  exports: [ActInSession, ListSessions, PlanSession, ReadSession, TakeOver],
 })
 export class SessionsModule {}

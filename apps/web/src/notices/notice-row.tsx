@@ -18,12 +18,18 @@ interface NoticeRowProps {
   readonly onSeen?: (notice: Notice) => void;
 }
 
+type OfNoRoom = Extract<Notice['kind'], 'report' | 'concern' | 'challenge' | 'call-request'>;
+
+function isOfNoRoom(kind: Notice['kind']): kind is OfNoRoom {
+  return kind === 'report' || kind === 'concern' || kind === 'challenge' || kind === 'call-request';
+}
+
 /** That something concerns the reader, and where: never what was said, nor by whom. */
 function useSentence(places: NoticePlaces): (notice: Notice) => string {
   const { t } = useTranslation('notices');
   return ({ kind, roomId }) => {
     const room = roomId === null ? null : places.roomName(roomId);
-    if (kind === 'report' || room === null) return t(`closed.${kind}`);
+    if (isOfNoRoom(kind) || room === null) return t(`closed.${kind}`);
     return t(`kind.${kind}`, { room });
   };
 }
@@ -31,7 +37,7 @@ function useSentence(places: NoticePlaces): (notice: Notice) => string {
 function Way({ notice, onOpen, children }: Pick<NoticeRowProps, 'notice' | 'onOpen'> & { readonly children: string }) {
   const className = 'notice-way';
   const open = () => onOpen(notice);
-  if (notice.kind === 'report') {
+  if (notice.kind === 'report' || notice.kind === 'concern') {
     return (
       <Link className={className} to="/steward/reports" onClick={open}>
         {children}

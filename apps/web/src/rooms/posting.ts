@@ -40,6 +40,7 @@ export function seatFacts(member: Me['member'], { id: groupId, seat }: GroupSumm
     alternateOf: null,
     loanUntil: null,
     lent: state === 'lent',
+    powersStopped: false,
     ended: false,
   };
 }

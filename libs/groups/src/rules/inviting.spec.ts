@@ -25,6 +25,7 @@ const anySeat: fc.Arbitrary<SeatFacts> = fc.record({
   alternateOf: fc.constant(null),
   loanUntil: fc.constant(null),
   lent: fc.boolean(),
+  powersStopped: fc.constant(false),
   ended: fc.boolean(),
 });
 const anyInviter: fc.Arbitrary<Inviter> = fc.record({

@@ -33,6 +33,7 @@ const anySeats = fc
         charterInForce: 1,
         charterConsented: 1,
         confirmed: true,
+        powersStopped: false,
         alternateOf: null,
         loanUntil: null,
       } satisfies SeatFacts,

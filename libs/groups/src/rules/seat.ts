@@ -38,5 +38,7 @@ export interface SeatFacts {
   readonly loanUntil: number | null;
   /** Its holder is represented by an alternate for now. */
   readonly lent: boolean;
+  /** N3: a seconded challenge has suspended his powers as a neutral. */
+  readonly powersStopped: boolean;
   readonly ended: boolean;
 }

@@ -40,6 +40,11 @@ export const ledgerKinds = [
   'session-closed',
   'floor-override',
   'handed-over',
+  'challenge-made',
+  'challenge-seconded',
+  'powers-suspended',
+  'powers-returned',
+  'concern-answered',
 ] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
@@ -146,6 +151,14 @@ export interface LedgerPayloads {
     readonly reason: string | null;
   };
   'handed-over': { readonly session: string; readonly because: 'given' | 'powers-suspended' };
+  /** N3, of the neutral's seat: neither who challenged nor of which sector he is. */
+  'challenge-made': { readonly seat: string };
+  'challenge-seconded': { readonly seat: string };
+  /** Until the call is closed. */
+  'powers-suspended': { readonly seat: string; readonly call: string };
+  'powers-returned': { readonly seat: string; readonly call: string };
+  /** About which neutral is not told: who had a concern could be guessed by it. */
+  'concern-answered': Readonly<Record<string, never>>;
   'transcript-made': { readonly room: string; readonly transcript: string; readonly sha256: string };
   /** The author of one reported contribution was disclosed to the stewards of these two sectors. */
   'glass-broken': {

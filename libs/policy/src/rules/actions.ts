@@ -14,6 +14,7 @@ import type { CallResources } from './call-actions.ts';
 import type { ConversationResources } from './conversation-actions.ts';
 import type { DelegationResources } from './delegation-actions.ts';
 import type { ExitResources } from './exit-actions.ts';
+import type { NeutralityResources } from './neutrality-actions.ts';
 import type { PlannedRoom } from './opening-rooms.ts';
 import type { ReportResources } from './report-actions.ts';
 import type { SessionResources } from './session-actions.ts';
@@ -134,6 +135,17 @@ export const actions = [
   'silences.list',
   'silence.open',
   'silence.answer',
+  'neutrality.read',
+  'challenge.make',
+  'challenge.second',
+  'concern.file',
+  'concerns.list',
+  'concern.answer',
+  'removal.ask',
+  'call-requests.list',
+  'call-request.make',
+  'call-request.back',
+  'call-request.open',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -160,6 +172,7 @@ export interface Resources
     ConversationResources,
     DelegationResources,
     ExitResources,
+    NeutralityResources,
     ReportResources,
     SessionResources {
   'notices.list': NoFacts;

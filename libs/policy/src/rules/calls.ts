@@ -1,10 +1,11 @@
 import { isActiveSeat, type SeatFacts } from '@trialogue/groups';
 import { mayAnswerCall, mayCloseEarly, mayReopenCall, takesAnswers } from '@trialogue/consent';
 import { allOf, allow, refuse } from '@trialogue/kernel';
-import { mayActOnSubstance } from '@trialogue/neutrality';
+import { mayActOnSubstance, mayUsePowers } from '@trialogue/neutrality';
 import { notFound } from './access.ts';
 import type { Verdict } from './access.ts';
 import type { AskedPlace, CallResources } from './call-actions.ts';
+import type { RefusalCode } from './refusal-codes.ts';
 import { groupIsActive, mayTakePart } from './rooms.ts';
 
 type Of<Action extends keyof CallResources> = CallResources[Action];
@@ -82,9 +83,9 @@ function mayAsk(seat: SeatFacts, { group, place, now }: AskedPlace & { readonly 
   return may.allowed && place !== 'group' ? mayAskInRoom(seat, place) : may;
 }
 
-function mayFacilitate(seat: SeatFacts, now: number): Verdict {
+export function mayFacilitate(seat: SeatFacts, now: number): Verdict {
   if (seat.role !== 'facilitator') return refuse('facilitators-open-calls', 'N1', ['ask-facilitator']);
-  return mayTakePart(seat, now);
+  return allOf<RefusalCode>(mayUsePowers(seat), mayTakePart(seat, now));
 }
 
 function mayAskInRoom(seat: SeatFacts, { room, member }: Exclude<AskedPlace['place'], 'group'>): Verdict {

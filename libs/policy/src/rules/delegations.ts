@@ -8,20 +8,23 @@ import {
   maySuspend,
 } from '@trialogue/groups';
 import type { SeatFacts } from '@trialogue/groups';
-import { allow, refuse } from '@trialogue/kernel';
+import { allOf, allow, refuse } from '@trialogue/kernel';
+import { mayUsePowers } from '@trialogue/neutrality';
 import { liveSeatOf, notFound } from './access.ts';
 import type { Verdict } from './access.ts';
 import type { PersonActor } from './actor.ts';
 import type { DelegationResources, TowardsGroup } from './delegation-actions.ts';
+import type { RefusalCode } from './refusal-codes.ts';
 import { mayTakePart } from './rooms.ts';
 
 export function maySuspendSeat(own: SeatFacts, facts: DelegationResources['seat.suspend']): Verdict {
   const { suspended, hours, lastFrom, now } = facts;
-  return suspended === null ? notFound : maySuspend({ own, suspended, hours, lastFrom }, now);
+  if (suspended === null) return notFound;
+  return allOf<RefusalCode>(mayUsePowers(own), maySuspend({ own, suspended, hours, lastFrom }, now));
 }
 
 export function mayUnsuspendSeat(own: SeatFacts, { suspended, now }: DelegationResources['seat.unsuspend']): Verdict {
-  return suspended === null ? notFound : mayLiftSuspension(own, suspended, now);
+  return suspended === null ? notFound : allOf<RefusalCode>(mayUsePowers(own), mayLiftSuspension(own, suspended, now));
 }
 
 /** A motion is its delegation's own affair: for everybody else it does not exist. */

@@ -56,6 +56,16 @@ import { maySearch } from './conversation.ts';
 import { mayAskRelease, mayDecideRelease, mayMakeTranscript } from './exits.ts';
 import { mayActivate, mayAppointSeat, mayConfirm, mayConsent, mayEndSeat } from './groups.ts';
 import {
+  mayAnswerConcern,
+  mayAskRemoval,
+  mayBackRequest,
+  mayChallenge,
+  mayFileConcern,
+  mayOpenRequestedCall,
+  mayRequestCall,
+  maySecondChallenge,
+} from './neutrality.ts';
+import {
   mayCloseReport,
   mayListReports,
   mayLookThroughGlass,
@@ -177,6 +187,17 @@ const rules: Rules = {
   'silences.list': anyMember,
   'silence.open': seated(mayOpenCall),
   'silence.answer': seated(mayAnswerSilence),
+  'neutrality.read': anyMember,
+  'challenge.make': seated(mayChallenge),
+  'challenge.second': seated(maySecondChallenge),
+  'concern.file': seated(mayFileConcern),
+  'concerns.list': signedIn((person) => mayListReports(person)),
+  'concern.answer': signedIn(mayAnswerConcern),
+  'removal.ask': seated(mayAskRemoval),
+  'call-requests.list': anyMember,
+  'call-request.make': seated(mayRequestCall),
+  'call-request.back': seated(mayBackRequest),
+  'call-request.open': seated(mayOpenRequestedCall),
   'sessions.list': anySeat,
   'session.read': inRoom(mayRead),
   'session.plan': inRoom((seat, facts, room) => mayLead(seat, facts, room)),

@@ -9,7 +9,7 @@ import {
   suspensionRefusals,
 } from '@trialogue/groups';
 import { callRefusals } from '@trialogue/consent';
-import { separationRefusals } from '@trialogue/neutrality';
+import { neutralityRefusals } from '@trialogue/neutrality';
 import {
   accountRefusals,
   electionRefusals,
@@ -111,7 +111,7 @@ export const refusalCodes = [
     ...seatRefusals,
     ...appointingRefusals,
     ...compositionRefusals,
-    ...separationRefusals,
+    ...neutralityRefusals,
     ...floorRefusals,
     ...edgeRefusals,
   ]),

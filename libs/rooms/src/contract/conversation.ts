@@ -53,7 +53,17 @@ export const drafts = z.strictObject({ items: z.array(draft) });
 export type Drafts = z.infer<typeof drafts>;
 
 /** GET /api/notices?before=&limit= : what concerns oneself, newest first. It never says what was written, nor by whom. */
-export const noticeKinds = ['mention', 'role-mention', 'sector-mention', 'reply', 'release-asked', 'report'] as const;
+export const noticeKinds = [
+  'mention',
+  'role-mention',
+  'sector-mention',
+  'reply',
+  'release-asked',
+  'report',
+  'challenge',
+  'concern',
+  'call-request',
+] as const;
 export const noticesQuery = z.strictObject({
   before: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),

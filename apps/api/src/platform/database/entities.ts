@@ -43,6 +43,8 @@ import { RoomTextEntity } from '../../search/room-text.entity.ts';
 import { ReleaseEntity } from '../../releases/release.entity.ts';
 import { ReleaseRequestEntity } from '../../releases/release-request.entity.ts';
 import { CalendarFeedEntity } from '../../sessions/calendar-feed.entity.ts';
+import { CallRequestBackingEntity, CallRequestEntity } from '../../neutrality/call-request.entity.ts';
+import { ChallengeEntity, ConcernEntity } from '../../neutrality/challenge.entity.ts';
 import { SessionEventEntity } from '../../sessions/session-event.entity.ts';
 import { SessionGuestEntity } from '../../sessions/session-guest.entity.ts';
 import { SessionProjectorEntity } from '../../sessions/session-projector.entity.ts';
@@ -102,6 +104,16 @@ export const entities: readonly (abstract new () => object)[] = [
   ReleaseRequestEntity,
   TranscriptEntity,
   AbuseReportEntity,
+  CallRequestBackingEntity,
+  CallRequestEntity,
+  ChallengeEntity,
+  ConcernEntity,
+  SessionEntity,
+  SessionEventEntity,
+  SessionReceiptEntity,
+  SessionGuestEntity,
+  SessionProjectorEntity,
+  CalendarFeedEntity,
   CallAbsenceEntity,
   CallAnswerEntity,
   CallElectorEntity,
@@ -112,10 +124,4 @@ export const entities: readonly (abstract new () => object)[] = [
   SoundingElectorEntity,
   SoundingEntity,
   SoundingTallyEntity,
-  SessionEntity,
-  SessionEventEntity,
-  SessionReceiptEntity,
-  SessionGuestEntity,
-  SessionProjectorEntity,
-  CalendarFeedEntity,
 ];

@@ -41,6 +41,7 @@ function factsOf(seat: DemoSeat): SeatFacts {
     alternateOf: null,
     loanUntil: null,
     lent: false,
+    powersStopped: false,
     ended: false,
   };
 }
