@@ -10,7 +10,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   migration: 'The contents name the migrations; a restore runs them.',
   speaker: 'The map from contributions to people must end with its period, and a copy would outlive it.',
   room_receipt: 'Receipts lead from contributions to their authors; they are kept as spent ones, which name nobody.',
-  session_receipt: 'Receipts of acts lead to who did them; a session that was open at the backup goes on with new ones.',
+  session_receipt:
+    'Receipts of acts lead to who did them; a session that was open at the backup goes on with new ones.',
   room_text: 'The words of the log, by which it is searched: they are made anew from it.',
   log_follower: 'How far what follows from the log has come: it is made anew, and old news is told to nobody.',
   draft: 'Unfinished texts are nobody’s contributions, and a copy would outlive their days.',
