@@ -32,6 +32,8 @@ const forAccountKeepers = new Set<Action>([
 ]);
 /** What an office gives, and a seat does not. */
 const forStewards = new Set<Action>([
+  'concerns.list',
+  'concern.answer',
   'reports.list',
   'report.close',
   'glass.open',
