@@ -48,7 +48,7 @@ export class CallStage {
 
   async allAnswer(callId: string, letters: string, text = agreed): Promise<void> {
     const given = { c: 'consent', r: 'consent-with-reservation', s: 'stand-aside', o: 'object' } as const;
-    for (const [place, letter] of [...letters].entries()) {
+    for (const [place, letter] of Array.from(letters).entries()) {
       const who = this.delegates[place];
       if (!who || !(letter === 'c' || letter === 'r' || letter === 's' || letter === 'o')) continue;
       const reason = letter === 'c' || letter === 's' ? null : `The reason number ${place}`;

@@ -58,7 +58,7 @@ describe('a sounding', () => {
 
   it('What fewer than three chose is counted together with its neighbours; no number below three leaves.', async () => {
     const id = await hold({ scale: 'scale' });
-    for (const [place, option] of [...'125134555'].entries()) {
+    for (const [place, option] of Array.from('125134555').entries()) {
       await say(stage.delegates[place] ?? stage.facilitator, id, option);
     }
     stage.later(3);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Call } from '@trialogue/consent';
+import type { Call, ListedCall } from '@trialogue/consent';
 import { CallSeals } from './call-seals.ts';
 import { CallRepository, type OwnPart, type Progress, type StoredCall } from './call.repository.ts';
 
@@ -12,6 +12,17 @@ export class CallViews {
   ) {}
 
   async of(stored: readonly StoredCall[], personId: string, facilitates: boolean, now: Date): Promise<Call[]> {
+    const shown = await this.listed(stored, personId, facilitates, now);
+    return shown.map((listed, place) => ({ ...listed, text: stored[place]?.text ?? '' }));
+  }
+
+  /** Without their texts. */
+  async listed(
+    stored: readonly StoredCall[],
+    personId: string,
+    facilitates: boolean,
+    now: Date,
+  ): Promise<ListedCall[]> {
     const ids = stored.map(({ id }) => id);
     const progress = await this.calls.progress(ids);
     const parts = await this.calls.ownParts(ids, personId);
@@ -32,7 +43,7 @@ export class CallViews {
     own: OwnPart | null,
     facilitates: boolean,
     now: Date,
-  ): Call {
+  ): ListedCall {
     const given = own?.sealed ? this.seals.open(call.id, own.seatId, own.sealed) : null;
     return {
       id: call.id,
@@ -42,7 +53,6 @@ export class CallViews {
       mode: call.threshold === null ? { name: 'consent' } : { name: 'threshold', threshold: call.threshold },
       quorum: call.quorum,
       title: call.title,
-      text: call.text,
       sha256: call.sha256,
       openedBy: call.openedBy,
       openedAt: call.openedAt.toISOString(),

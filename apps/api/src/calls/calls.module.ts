@@ -82,6 +82,18 @@ import { SoundingsController } from './soundings.controller.ts';
     SilenceRepository,
     SoundingRepository,
   ],
-  exports: [AnswerCall, AnswerSounding, CallEffects, CountCall, CountDue, HoldSounding, OpenCall, OpenSystemCall],
+  exports: [
+    AnswerCall,
+    AnswerSounding,
+    CallEffects,
+    CountCall,
+    CountDue,
+    EndCallEarly,
+    HoldSounding,
+    ListCalls,
+    ListSoundings,
+    OpenCall,
+    OpenSystemCall,
+  ],
 })
 export class CallsModule {}

@@ -37,9 +37,9 @@ export class ListCalls {
       const facts = { seat, now: now.getTime(), group: group.state, place: 'group' } as const;
       const mayOpen = may(actor, 'call.open', { ...facts, lacking: 0 }).allowed;
       const page = await this.calls.page(groupId, before ?? null, limit + 1);
-      const shown = await this.views.of(page.slice(0, limit), personId, mayOpen, now);
+      const shown = await this.views.listed(page.slice(0, limit), personId, mayOpen, now);
       return {
-        items: shown.map(({ text: _, ...listed }) => listed),
+        items: shown,
         next: page.length > limit ? (shown.at(-1)?.id ?? null) : null,
         mayOpen,
         lacking,

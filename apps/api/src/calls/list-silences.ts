@@ -64,16 +64,18 @@ export class ListSilences {
     const parts = await this.silences.ownParts(ids, personId);
     const marks = new Map(parts.map(({ id, seatId }) => [id, this.seals.reading(id, seatId)]));
     const known = await this.silences.knownReadings([...marks.values()]);
-    return stored.map(({ sectors: _, openedAt, closesAt, closedAt, ...silence }) => {
-      const mark = marks.get(silence.id);
+    return stored.map((silence) => {
+      const { id, groupId, title, text, sha256, roomId, subject, k, outcome, reason } = silence;
+      const { openedAt, closesAt, closedAt } = silence;
+      const mark = marks.get(id);
       return {
-        ...silence,
+        ...{ id, groupId, title, text, sha256, roomId, subject, k, outcome, reason },
         openedAt: openedAt.toISOString(),
         closesAt: closesAt.toISOString(),
         now: now.toISOString(),
         closedAt: closedAt?.toISOString() ?? null,
         progress: progress
-          .filter(({ id }) => id === silence.id)
+          .filter((step) => step.id === id)
           .map(({ sector, seats, atLeast }) => ({ sector, seats, atLeast })),
         own: { elector: mark !== undefined, read: mark !== undefined && known.has(mark.toString('hex')) },
       };

@@ -63,16 +63,17 @@ export class ListSoundings {
     const ids = stored.map(({ id }) => id);
     const progress = await this.soundings.progress(ids);
     const parts = await this.soundings.ownParts(ids, personId);
-    return stored.map(({ sectors: _, result, openedAt, closesAt, closedAt, ...sounding }) => {
-      const own = parts.find(({ id }) => id === sounding.id);
+    return stored.map((sounding) => {
+      const { id, groupId, question, scale, roomId, sessionItemId, k, result, openedAt, closesAt, closedAt } = sounding;
+      const own = parts.find((part) => part.id === id);
       return {
-        ...sounding,
+        ...{ id, groupId, question, scale, roomId, sessionItemId, k },
         openedAt: openedAt.toISOString(),
         closesAt: closesAt.toISOString(),
         now: now.toISOString(),
         closedAt: closedAt?.toISOString() ?? null,
         progress: progress
-          .filter(({ id }) => id === sounding.id)
+          .filter((step) => step.id === id)
           .map(({ sector, seats, atLeast }) => ({ sector, seats, atLeast: closedAt === null ? atLeast : 0 })),
         result: closedAt === null ? null : { sectors: result },
         own: { elector: own !== undefined, answered: own?.answered ?? false },

@@ -4,6 +4,7 @@ import { breaches, founding, groupDetail, me, motions, recusals } from '@trialog
 import { verifyChain } from '@trialogue/ledger';
 import { personas } from '@trialogue/people';
 import { askedReleases, logPage, pinned, releaseRegister, roomSummaries, topicPage } from '@trialogue/rooms';
+import { calls, soundings } from '@trialogue/consent';
 import { balanceOf, copyFrom, orderOf, sessionSummaries, sessionView, timersOf } from '@trialogue/sessions';
 import { type DemoInstance, demoPassword, openDemoInstance } from '../../../../test/harness/demo-instance.ts';
 import { sendRequest, signIn } from '../../../../test/harness/signed-in.ts';
@@ -195,6 +196,17 @@ describe('a demo convening on an empty instance', () => {
       groups[0]?.topics.map(({ name, isResolved }) => [name, isResolved ?? false]).sort(),
     );
     expect(pinned.parse((await salma.request('GET', `${plenary}/pins`)).body).items).toHaveLength(2);
+  });
+
+  it('has asked for consent: a call waits for answers, one was blocked, one adopted, and a sounding shows its sectors', async () => {
+    const salma = await enter('salma.idrissi');
+    const { groups: own } = me.parse((await salma.request('GET', '/api/me')).body);
+    const group = `/api/groups/${own.find(({ name }) => name === groups[0]?.name)?.id}`;
+    const { items } = calls.parse((await salma.request('GET', `${group}/calls`)).body);
+    expect(items.map(({ result }) => result?.outcome ?? null)).toEqual([null, 'blocked', 'adopted']);
+    expect(items[0]?.own).toMatchObject({ elector: true, answer: null });
+    const held = soundings.parse((await salma.request('GET', `${group}/soundings`)).body).items;
+    expect(held.map(({ result }) => result?.sectors?.length)).toEqual([3]);
   });
 
   it('has a session in progress that a facilitator can run on from where it is, and the next one planned', async () => {

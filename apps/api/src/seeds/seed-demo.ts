@@ -9,6 +9,7 @@ import { foundings, groups } from './convening/groups.ts';
 import { demoEmails } from './convening/people.ts';
 import { required } from './required.ts';
 import { SeedAffairs } from './seed-affairs.ts';
+import { SeedCalls } from './seed-calls.ts';
 import { SeedConversation } from './seed-conversation.ts';
 import { SeedGroup } from './seed-group.ts';
 import { type PersonIds, SeedPeople } from './seed-people.ts';
@@ -37,6 +38,7 @@ export class SeedDemo {
     private readonly seedConversation: SeedConversation,
     private readonly seedRooms: SeedRooms,
     private readonly seedSession: SeedSession,
+    private readonly seedCalls: SeedCalls,
     private readonly seedAffairs: SeedAffairs,
   ) {}
 
@@ -82,6 +84,11 @@ export class SeedDemo {
       say('opening a session');
       for (const [group, { id: groupId, plenaryId: roomId }] of seated) {
         if (group.session) await this.seedSession.run(group.session, { groupId, roomId }, convened);
+      }
+      say('asking for consent');
+      for (const [group, { id }] of seated) {
+        for (const call of group.calls ?? []) await this.seedCalls.call(call, id, convened);
+        if (group.sounding) await this.seedCalls.sounding(group.sounding, id, convened);
       }
       say('letting delegations act');
       await this.seedAffairs.run(convened);

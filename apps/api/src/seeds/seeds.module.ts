@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CallsModule } from '../calls/calls.module.ts';
 import { GroupsModule } from '../groups/groups.module.ts';
 import { PeopleModule } from '../people/people.module.ts';
 import { ReleasesModule } from '../releases/releases.module.ts';
@@ -10,6 +11,7 @@ import { EnterDemo } from './enter-demo.ts';
 import { ListPersonas } from './list-personas.ts';
 import { PersonaRepository } from './persona.repository.ts';
 import { SeedAffairs } from './seed-affairs.ts';
+import { SeedCalls } from './seed-calls.ts';
 import { SeedConversation } from './seed-conversation.ts';
 import { SeedDemo } from './seed-demo.ts';
 import { SeedGroup } from './seed-group.ts';
@@ -20,7 +22,7 @@ import { SeedSession } from './seed-session.ts';
 
 /** Loaded on a demo only. */
 @Module({
-  imports: [GroupsModule, PeopleModule, ReleasesModule, RoomsModule, SessionsModule],
+  imports: [CallsModule, GroupsModule, PeopleModule, ReleasesModule, RoomsModule, SessionsModule],
   controllers: [DemoController],
   providers: [
     Attendance,
@@ -28,6 +30,7 @@ import { SeedSession } from './seed-session.ts';
     ListPersonas,
     PersonaRepository,
     SeedAffairs,
+    SeedCalls,
     SeedConversation,
     SeedDemo,
     SeedGroup,

@@ -80,7 +80,7 @@ describe('a call', () => {
       fc.property(letters, letters, letters, fc.integer({ min: 3, max: 5 }), (b, g, c, k) => {
         const one = caseOf(`B:${b} G:${g} C:${c}`);
         const shown = disclosedPositions(resultOfCase(one), countsOfCase(one), k);
-        const answered = [b, g, c].map((seats) => [...seats].filter((letter) => 'crso'.includes(letter)).length);
+        const answered = [b, g, c].map((seats) => Array.from(seats).filter((letter) => 'crso'.includes(letter)).length);
         if (answered.some((number) => number < k)) expect(shown).toBeNull();
         else expect(shown?.map(({ sector }) => sector)).toEqual(one.electorate.sectors);
       }),

@@ -64,5 +64,5 @@ function seatsOf(word: string): { readonly id: string; readonly sector: Sector; 
   const [name = '', letters = ''] = word.split(':');
   const sector = sectorOf[name];
   if (sector === undefined) return [];
-  return [...letters].map((letter, place) => ({ id: `${name}${place}`, sector, letter }));
+  return Array.from(letters).map((letter, place) => ({ id: `${name}${place}`, sector, letter }));
 }

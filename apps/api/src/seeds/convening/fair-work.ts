@@ -2,6 +2,7 @@ import { fairWorkCharter } from './charters.ts';
 import { fairWorkLanguage } from './fair-work-language.ts';
 import { fairWorkMeasures } from './fair-work-measures.ts';
 import { fairWorkRooms } from './fair-work-rooms.ts';
+import { fairWorkCalls, fairWorkSounding } from './fair-work-calls.ts';
 import { fairWorkSession } from './fair-work-session.ts';
 import { delegate, facilitator, observer, rapporteur } from './group.ts';
 import type { DemoGroup } from './group.ts';
@@ -75,6 +76,8 @@ export const fairWork: DemoGroup = {
     rapporteur('tomasz.vale'),
   ],
   session: fairWorkSession,
+  calls: fairWorkCalls,
+  sounding: fairWorkSounding,
   conversation: [...fairWorkLanguage, ...fairWorkMeasures],
   topics: [
     { name: 'Which words the toolkit uses', by: 'maren.oduya', from: 'opening', isResolved: true },

@@ -1,6 +1,7 @@
 import type { Reaction, ReleaseGrade } from '@trialogue/attribution';
 import type { DecisionAuthority, GroupKind, Phase, SeatRole } from '@trialogue/groups';
 import type { RoomRule } from '@trialogue/rooms';
+import type { DemoCall, DemoSounding } from './fair-work-calls.ts';
 import type { DemoSession } from './fair-work-session.ts';
 import type { PersonKey } from './people.ts';
 
@@ -72,6 +73,9 @@ export interface DemoRoom extends DemoTalk {
 export interface DemoGroup extends DemoTalk {
   /** Goes on in the plenary when the demo is first looked at. */
   readonly session?: DemoSession;
+  /** What it is asked, oldest first. */
+  readonly calls?: readonly DemoCall[];
+  readonly sounding?: DemoSounding;
   readonly name: string;
   readonly purpose: string;
   readonly kind: GroupKind;
