@@ -12,6 +12,7 @@ import type { Store } from '../../builders/store.ts';
 import { buildClosedElection, buildElection } from '../../builders/build-election.ts';
 import { openSignIn } from '../../harness/open-sign-in.ts';
 import type { OpenedSignIn, SignInWishes } from '../../harness/open-sign-in.ts';
+import { deactivated, evicted, steward } from './standing-apart.ts';
 import { buildAccounts, buildExits, buildGovernance, buildInvitations, buildNewcomer } from './surroundings.ts';
 
 export const signedOut = [
@@ -233,24 +234,4 @@ async function actor(store: Store, name: ActorName, person: BuiltPerson | null):
   const signIn = await openSignIn(store, person.id, lives[name]);
   const other = await openSignIn(store, person.id);
   return { name, person, signIn, otherSignInId: other.id };
-}
-
-async function deactivated(store: Store, { person }: BuiltSeat): Promise<BuiltPerson> {
-  await store.query('update person set deactivated_at = now() where id = $1', [person.id]);
-  return person;
-}
-
-async function evicted(store: Store, { id, person }: BuiltSeat): Promise<BuiltPerson> {
-  await store.query(`update seat set ended_at = now(), ended_reason = 'recalled' where id = $1`, [id]);
-  return person;
-}
-
-async function steward(store: Store, office: string): Promise<BuiltPerson> {
-  const person = await buildPerson(store, { standing: office === 'platform' ? 'neutral' : 'business' });
-  await store.query('insert into steward (id, office, person_id) values ($1, $2, $3)', [
-    randomUUID(),
-    office,
-    person.id,
-  ]);
-  return person;
 }

@@ -6,10 +6,20 @@ import { DeclareInterests } from '../groups/declare-interests.ts';
 import { ListMotions } from '../groups/list-motions.ts';
 import { Move } from '../groups/move.ts';
 import { Recuse } from '../groups/recuse.ts';
+import { Concerns } from '../neutrality/concerns.ts';
 import { Clock } from '../platform/clock.ts';
 import { Work } from '../platform/database/work.ts';
 import type { Convened } from './convened.ts';
-import { type DemoLoan, type DemoMotion, type DemoRecusal, loan, motion, recusal } from './convening/affairs.ts';
+import {
+  concern,
+  type DemoConcern,
+  type DemoLoan,
+  type DemoMotion,
+  type DemoRecusal,
+  loan,
+  motion,
+  recusal,
+} from './convening/affairs.ts';
 import { emailOf, type PersonKey } from './convening/people.ts';
 import { required } from './required.ts';
 import { type GroupProgress, type SeatProgress, SeedProgressRepository } from './seed-progress.repository.ts';
@@ -29,12 +39,14 @@ export class SeedAffairs {
     private readonly consentToCharter: ConsentToCharter,
     private readonly declareInterests: DeclareInterests,
     private readonly recuse: Recuse,
+    private readonly concerns: Concerns,
   ) {}
 
   async run(convened: Convened): Promise<void> {
     await this.lend(loan, convened);
     await this.propose(motion, convened);
     await this.stepBack(recusal, convened);
+    await this.raise(concern, convened);
   }
 
   private async lend({ voices, alternate, ...wanted }: DemoLoan, convened: Convened): Promise<void> {
@@ -75,6 +87,21 @@ export class SeedAffairs {
     const recognised = await convened.as(person);
     const { items } = await this.recuse.list(recognised, id);
     if (!items.some((declared) => declared.own)) await this.recuse.run(recognised.actor, id, subject);
+  }
+
+  /** A concern that was answered: what the group sees of it is a figure. A seeding that was cut short answers what waits. */
+  private async raise(
+    { group, person, neutral, words, steward, answer }: DemoConcern,
+    convened: Convened,
+  ): Promise<void> {
+    const { id } = await this.groupOf(group);
+    const seats = await this.read(() => this.progress.seats(id));
+    const office = await convened.as(steward);
+    if ((await this.concerns.list(office)).items.length === 0) {
+      await this.concerns.file(await convened.as(person), id, required(seats.get(emailOf(neutral)), neutral).id, words);
+    }
+    const waiting = (await this.concerns.list(office)).items.filter(({ answered }) => !answered);
+    for (const { id: concernId } of waiting) await this.concerns.answer(office, concernId, answer);
   }
 
   /** The first moves it, the others give their voices; a motion that stands already is the one of a seeding that was cut short. */

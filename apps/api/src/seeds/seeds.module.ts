@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CallsModule } from '../calls/calls.module.ts';
 import { GroupsModule } from '../groups/groups.module.ts';
+import { NeutralityModule } from '../neutrality/neutrality.module.ts';
 import { PeopleModule } from '../people/people.module.ts';
 import { ReleasesModule } from '../releases/releases.module.ts';
 import { RoomsModule } from '../rooms/rooms.module.ts';
@@ -22,7 +23,7 @@ import { SeedSession } from './seed-session.ts';
 
 /** Loaded on a demo only. */
 @Module({
-  imports: [CallsModule, GroupsModule, PeopleModule, ReleasesModule, RoomsModule, SessionsModule],
+  imports: [CallsModule, GroupsModule, NeutralityModule, PeopleModule, ReleasesModule, RoomsModule, SessionsModule],
   controllers: [DemoController],
   providers: [
     Attendance,

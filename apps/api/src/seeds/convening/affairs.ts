@@ -1,4 +1,5 @@
 import type { DecisionAuthority } from '@trialogue/groups';
+import { fairWork } from './fair-work.ts';
 import type { DemoDeclaration } from './group.ts';
 import type { PersonKey } from './people.ts';
 import { seleth } from './seleth.ts';
@@ -27,6 +28,16 @@ export interface DemoRecusal {
   readonly subject: string;
 }
 
+/** Told in private to the stewards of the other sectors, one of whom answers. */
+export interface DemoConcern {
+  readonly group: string;
+  readonly person: PersonKey;
+  readonly neutral: PersonKey;
+  readonly words: string;
+  readonly steward: PersonKey;
+  readonly answer: string;
+}
+
 /** Kofi Brandt reports from the border for some weeks; what he has said so far stays his. */
 export const loan: DemoLoan = {
   group: seleth.name,
@@ -53,4 +64,15 @@ export const recusal: DemoRecusal = {
   group: seleth.name,
   person: 'tobias.renn',
   subject: 'Renewal of the mobile licences',
+};
+
+export const concern: DemoConcern = {
+  group: fairWork.name,
+  person: 'lucia.ferran',
+  neutral: 'maren.oduya',
+  words:
+    'The agenda reaches some of us a day before the session and others a week before. I do not think it is meant; it is felt.',
+  steward: 'leonie.hartwell',
+  answer:
+    'Thank you. I asked: the papers went out by two lists, one of them old. There is one list now, and the agenda goes out five days before each session, to everybody in the same minute.',
 };
