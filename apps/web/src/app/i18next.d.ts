@@ -11,6 +11,7 @@ import type entry from '../entry/locales/en.json';
 import type groups from '../groups/locales/en.json';
 import type invitations from '../invitations/locales/en.json';
 import type membership from '../membership/locales/en.json';
+import type neutrality from '../neutrality/locales/en.json';
 import type notices from '../notices/locales/en.json';
 import type organisations from '../organisations/locales/en.json';
 import type people from '../people/locales/en.json';
@@ -44,6 +45,7 @@ declare module 'i18next' {
       groups: typeof groups;
       invitations: typeof invitations;
       membership: typeof membership;
+      neutrality: typeof neutrality;
       notices: typeof notices;
       organisations: typeof organisations;
       people: typeof people;

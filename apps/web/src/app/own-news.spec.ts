@@ -11,11 +11,13 @@ test('what was read elsewhere changes the counts, a notice the bell too, another
   const roomId = '4f0c2f0e-5a3a-4b0e-9a3b-0d8a1e5d7c11';
   expect(answersChangedBy({ about: 'rooms', roomId })).toContainEqual(['room', roomId, 'audience']);
   expect(answersChangedBy({ about: 'drafts', roomId })).toEqual([]);
+  const groupId = '6a1c2f0e-5a3a-4b0e-9a3b-0d8a1e5d7c11';
+  expect(answersChangedBy({ about: 'calls', groupId })).toEqual([['decisions', groupId]]);
 });
 
 test('after a gap everything is asked for that any word could have changed', () => {
   const beginnings = allOwnAnswers.map(([first]) => first);
-  for (const about of ['reads', 'notices', 'rooms'] as const) {
+  for (const about of ['reads', 'notices', 'rooms', 'calls'] as const) {
     for (const [first] of answersChangedBy({ about })) expect(beginnings).toContain(first);
   }
 });

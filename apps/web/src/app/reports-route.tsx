@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { OfficeConcerns } from '../neutrality/office-concerns.tsx';
 import { ReportsPanel } from '../reports/reports-panel.tsx';
 import { DeskFrame } from '../stewardship/desk-frame.tsx';
 import { meQuestion } from './questions.ts';
@@ -12,6 +13,7 @@ export function ReportsRoute() {
   return (
     <DeskFrame office={office}>
       <ReportsPanel />
+      <OfficeConcerns />
     </DeskFrame>
   );
 }

@@ -1,5 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { decisionRoutes } from './decision-routes.tsx';
 import { readDirectorySearch } from './directory-search.ts';
+import { groupRoute } from './group-parent-route.ts';
 import { roomRoutes } from './room-routes.tsx';
 import { rootRoute } from './root-route.tsx';
 import { LoadingPage, RouteFailure } from './route-states.tsx';
@@ -29,12 +31,6 @@ const foundingRoute = createRoute({
   component: lazyRouteComponent(() => import('./founding-route.tsx'), 'FoundingRoute'),
 });
 
-const groupRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/groups/$groupId',
-  component: lazyRouteComponent(() => import('./group-route.tsx'), 'GroupRoute'),
-});
-
 const groupParts = [
   createRoute({
     getParentRoute: () => groupRoute,
@@ -55,6 +51,11 @@ const groupParts = [
     getParentRoute: () => groupRoute,
     path: '/charter',
     component: lazyRouteComponent(() => import('./charter-route.tsx'), 'CharterRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => groupRoute,
+    path: '/neutrals',
+    component: lazyRouteComponent(() => import('./neutrals-route.tsx'), 'NeutralsRoute'),
   }),
   createRoute({
     getParentRoute: () => groupRoute,
@@ -169,7 +170,7 @@ const routeTree = rootRoute.addChildren([
   groupsRoute,
   foundGroupRoute,
   foundingRoute,
-  groupRoute.addChildren(groupParts),
+  groupRoute.addChildren([...groupParts, ...decisionRoutes]),
   ...roomRoutes,
   peopleRoute,
   organisationsRoute,

@@ -1,5 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { GroupDetail, GroupSummary, Me } from '@trialogue/groups';
+import { newestDecisionsQuestion } from '../decisions/decision-questions.ts';
+import { titleOf, waitsForReader } from '../decisions/decision-state.ts';
 import { groupQuestion } from '../groups/group-questions.ts';
 import type { NoticePage } from '@trialogue/rooms';
 import { isGuest } from '../groups/own-member.ts';
@@ -10,7 +12,13 @@ import {
   ownMotionsQuestion,
   ownStewardshipQuestion,
 } from '../today/today-questions.ts';
-import { whatWaits, type DelegateFacts, type UnseenNotices, type Waiting } from '../today/waiting.ts';
+import {
+  whatWaits,
+  type AskedDecision,
+  type DelegateFacts,
+  type UnseenNotices,
+  type Waiting,
+} from '../today/waiting.ts';
 
 export interface WaitingAnswer {
   readonly waiting: readonly Waiting[];
@@ -43,6 +51,23 @@ function useDelegateFacts(groups: readonly GroupSummary[]) {
   return { facts, answers: [...details, ...motions] };
 }
 
+/** N5: the suspended still answers calls. */
+function mayBeAsked({ state, seat }: GroupSummary): boolean {
+  return state === 'active' && seat.role === 'delegate' && (seat.state === 'active' || seat.state === 'suspended');
+}
+
+function useAsked(groups: readonly GroupSummary[]) {
+  const voiced = groups.filter(mayBeAsked);
+  const answers = useQueries({ queries: voiced.map(({ id }) => newestDecisionsQuestion(id)) });
+  const asked = voiced.flatMap((group, place): AskedDecision[] =>
+    (answers[place]?.data ?? []).filter(waitsForReader).map((decision) => {
+      const { what, one } = decision;
+      return { kind: what, group, id: one.id, title: titleOf(decision), due: one.closesAt };
+    }),
+  );
+  return { asked, askedAnswers: answers };
+}
+
 /** Of the newest ones: how many there are beside them the server says, not of which kind. */
 function unseenIn({ items, unseen }: NoticePage): UnseenNotices {
   const releases = items.filter(({ kind, seen }) => kind === 'release-asked' && !seen).length;
@@ -52,13 +77,14 @@ function unseenIn({ items, unseen }: NoticePage): UnseenNotices {
 /** Asks what needs the reader: of his seats, his delegations and his office. */
 export function useWaiting(me: Me): WaitingAnswer {
   const { facts, answers } = useDelegateFacts(me.groups);
+  const { asked: toAnswer, askedAnswers } = useAsked(me.groups);
   const { offices, sector } = me.member;
   const isSteward = offices.length > 0;
   const stewardship = useQuery({ ...ownStewardshipQuestion(), enabled: isSteward });
   const invitations = useQuery({ ...newestInvitationsQuestion(), enabled: isSteward });
   const elections = useQuery({ ...ownElectionsQuestion(), enabled: sector !== 'neutral' });
   const notices = useQuery(newestNoticesQuestion());
-  const asked = [...answers, stewardship, invitations, elections, notices];
+  const asked = [...answers, ...askedAnswers, stewardship, invitations, elections, notices];
   return {
     waiting: whatWaits({
       groups: me.groups,
@@ -68,6 +94,7 @@ export function useWaiting(me: Me): WaitingAnswer {
       elections: elections.data ?? null,
       invitations: invitations.data ?? null,
       notices: notices.data === undefined ? null : unseenIn(notices.data),
+      asked: toAnswer,
     }),
     isPending: asked.some(({ isLoading }) => isLoading),
     error: asked.find(({ isError, data }) => isError && data === undefined)?.error ?? null,

@@ -22,6 +22,16 @@ export function GroupTabs({ group }: { readonly group: GroupDetail }) {
           {t('tabs.delegation')}
         </Link>
       )}
+      {!guest && (
+        <Link className="tab" to="/groups/$groupId/decisions" params={params}>
+          {t('tabs.decisions')}
+        </Link>
+      )}
+      {!guest && (
+        <Link className="tab" to="/groups/$groupId/neutrals" params={params}>
+          {t('tabs.neutrals')}
+        </Link>
+      )}
       <Link className="tab" to="/groups/$groupId/charter" params={params}>
         {t('tabs.charter')}
       </Link>

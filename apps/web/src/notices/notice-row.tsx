@@ -44,6 +44,13 @@ function Way({ notice, onOpen, children }: Pick<NoticeRowProps, 'notice' | 'onOp
       </Link>
     );
   }
+  if (notice.kind === 'challenge' || notice.kind === 'call-request') {
+    return (
+      <Link className={className} to="/groups/$groupId/neutrals" params={{ groupId: notice.groupId }} onClick={open}>
+        {children}
+      </Link>
+    );
+  }
   if (notice.roomId === null) return <span className={className}>{children}</span>;
   return (
     <Link

@@ -146,7 +146,7 @@ function HeadActs() {
     <>
       <LiveAttendance />
       {projector}
-      <LiveAct shortcut={singleKeys ? t('console.space') : null} onPress={pause}>
+      <LiveAct shortcut={singleKeys ? 'Space' : null} onPress={pause}>
         {state.status === 'paused' ? t('console.resume') : t('console.pause')}
       </LiveAct>
       <LiveAct opensSheet onPress={() => open({ kind: 'close' })}>

@@ -1,4 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 
 export interface LiveActProps {
   readonly onPress: () => void;
@@ -26,6 +27,7 @@ export function LiveAct({
   pressed,
   children,
 }: LiveActProps) {
+  const { t } = useTranslation('sessions');
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (event.detail > 0) event.currentTarget.blur();
     if (disabled !== true) onPress();
@@ -46,7 +48,7 @@ export function LiveAct({
       {children}
       {shortcut !== null && (
         <kbd aria-hidden="true" dir="ltr">
-          {shortcut}
+          {shortcut === 'Space' ? t('console.space') : shortcut}
         </kbd>
       )}
     </button>

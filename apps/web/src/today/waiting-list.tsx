@@ -2,6 +2,7 @@ import { Panel } from '@trialogue/design';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../times/isolated.ts';
 import { useMoments } from '../times/use-moments.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -54,6 +55,36 @@ function Act({ item }: { readonly item: Waiting }) {
           {t(`act.${item.kind}`)}
         </Link>
       );
+    case 'call':
+      return (
+        <Link
+          className={className}
+          to="/groups/$groupId/decisions/calls/$callId"
+          params={{ groupId: item.group.id, callId: item.id }}
+        >
+          {t('act.call')}
+        </Link>
+      );
+    case 'silence':
+      return (
+        <Link
+          className={className}
+          to="/groups/$groupId/decisions/texts/$silenceId"
+          params={{ groupId: item.group.id, silenceId: item.id }}
+        >
+          {t('act.silence')}
+        </Link>
+      );
+    case 'sounding':
+      return (
+        <Link
+          className={className}
+          to="/groups/$groupId/decisions/soundings/$soundingId"
+          params={{ groupId: item.group.id, soundingId: item.id }}
+        >
+          {t('act.sounding')}
+        </Link>
+      );
     case 'verify':
     case 'links':
       return (
@@ -79,6 +110,10 @@ function useTitle(): (item: Waiting) => string {
       case 'verify':
       case 'links':
         return t(`item.${item.kind}`, { count: item.count });
+      case 'call':
+      case 'silence':
+      case 'sounding':
+        return t(`item.${item.kind}`, { title: isolated(item.title) });
       case 'seats':
         return t('item.seats', { count: item.lacking });
       default:
@@ -111,7 +146,8 @@ function WaitingItem({ item }: { readonly item: Waiting }) {
 }
 
 function keyOf(item: Waiting, place: number): string {
-  return item.kind === 'motion' ? item.motion.id : `${item.kind} ${place}`;
+  if (item.kind === 'motion') return item.motion.id;
+  return 'id' in item ? item.id : `${item.kind} ${place}`;
 }
 
 export interface WaitingListProps {

@@ -66,6 +66,7 @@ const nothing: Known = {
   elections: null,
   invitations: null,
   notices: null,
+  asked: [],
 };
 const kinds = (known: Partial<Known>) => whatWaits({ ...nothing, ...known }).map(({ kind }) => kind);
 
@@ -123,6 +124,15 @@ test('what ends first stands first, and what has no end stands behind', () => {
   const elections: Elections = { office: 'business', steward: null, items: [election] };
   const groups = [group('needs-consent')];
   expect(kinds({ groups, delegate, elections })).toEqual(['vote', 'motion', 'needs-consent', 'neutral']);
+});
+
+test('what the group asks stands among what has an end, with its title and until when', () => {
+  const call = { kind: 'call', group: group('active'), id, title: 'Sampling', due: '2026-11-28T10:00:00Z' } as const;
+  const sounding = { ...call, kind: 'sounding', due: '2026-11-24T10:05:00Z' } as const;
+  const elections: Elections = { office: 'business', steward: null, items: [election] };
+  const waiting = whatWaits({ ...nothing, asked: [call, sounding], elections, groups: [group('needs-consent')] });
+  expect(waiting.map(({ kind }) => kind)).toEqual(['sounding', 'vote', 'call', 'needs-consent']);
+  expect(waiting[2]).toMatchObject({ title: 'Sampling', due: call.due });
 });
 
 test('a founder is led to what his group lacks, unless his office leads him there already', () => {

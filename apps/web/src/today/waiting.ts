@@ -12,6 +12,7 @@ export type Waiting =
   | { readonly kind: 'motion'; readonly group: GroupName; readonly motion: Motion; readonly due: string }
   | { readonly kind: 'neutral'; readonly group: GroupName; readonly name: string; readonly due: null }
   | { readonly kind: 'vote'; readonly due: string }
+  | AskedDecision
   | { readonly kind: 'verify' | 'notices' | 'releases'; readonly count: number; readonly due: null }
   | { readonly kind: 'seats'; readonly group: GroupName; readonly lacking: number; readonly due: null }
   | { readonly kind: 'founding'; readonly group: GroupName; readonly due: null }
@@ -31,6 +32,15 @@ export interface UnseenNotices {
   readonly others: number;
 }
 
+/** What a group asks its reader, and what he has not said anything to yet. */
+export interface AskedDecision {
+  readonly kind: 'call' | 'silence' | 'sounding';
+  readonly group: GroupName;
+  readonly id: string;
+  readonly title: string;
+  readonly due: string;
+}
+
 export interface Known {
   readonly groups: readonly GroupSummary[];
   /** What the reader founded and what is not active yet. */
@@ -40,6 +50,7 @@ export interface Known {
   readonly elections: Elections | null;
   readonly invitations: Invitations | null;
   readonly notices: UnseenNotices | null;
+  readonly asked: readonly AskedDecision[];
 }
 
 function ofSeats(groups: readonly GroupSummary[]): Waiting[] {
@@ -104,11 +115,13 @@ export function whatWaits({
   elections,
   invitations,
   notices,
+  asked,
 }: Known): readonly Waiting[] {
   const all = [
     ...ofSeats(groups),
     ...delegate.flatMap(ofDelegate),
     ...ofElections(elections),
+    ...asked,
     ...ofNotices(notices),
     ...ofSteward(stewardship, invitations),
     ...ofFounder(founding, stewardship),
