@@ -28,6 +28,6 @@ export interface LedgerLine {
 
 /** The ledger of a group as one of its members reads it, at most 200 entries. */
 export async function entriesOf(convening: Convening, reader: PersonActor, groupId: string): Promise<LedgerLine[]> {
-  const { items } = await convening.app.get(ReadLedger).run(me(reader), groupId, 0, 200);
+  const { items } = await convening.app.get(ReadLedger).run(me(reader), groupId, { after: 0, limit: 200 });
   return items.map(({ canonical }) => JSON.parse(canonical));
 }

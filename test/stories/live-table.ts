@@ -51,7 +51,7 @@ export function twoItems(): SessionPlan {
 /** As the screen for planning does, in the name of whoever is signed in on this page. */
 export async function planSession(page: Page, roomId: string, plan: SessionPlan): Promise<string> {
   return page.evaluate(
-    async ([room, body]) => {
+    async ([room = '', body = '']) => {
       const headers = { 'X-Requested-By': 'trialogue', 'Content-Type': 'application/json' };
       const answer = await fetch(`/api/rooms/${room}/sessions`, { method: 'POST', headers, body });
       return String((await answer.json()).id);

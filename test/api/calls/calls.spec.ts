@@ -108,9 +108,9 @@ describe('a call', () => {
     const closing = new Date(Date.now() + 3 * 60_000);
     const answers = late.map((who) => stage.answer(who, id, { answer: 'object', reason: 'Not yet' }));
     api.holdClock(closing);
-    const codes = await Promise.all([...answers, stage.read(id).then(() => ({ status: 200, body: null }))]);
-    const accepted = codes.slice(0, 2).filter((answer) => codeOf(answer) === 'allowed').length;
-    for (const answer of codes.slice(0, 2)) expect(['allowed', 'call-is-closed']).toContain(codeOf(answer));
+    const [codes] = await Promise.all([Promise.all(answers), stage.read(id)]);
+    const accepted = codes.filter((answer) => codeOf(answer) === 'allowed').length;
+    for (const answer of codes) expect(['allowed', 'call-is-closed']).toContain(codeOf(answer));
     const { result } = await stage.read(id);
     const objections = Array.from({ length: accepted }, () => 'Not yet');
     expect(result).toMatchObject({ outcome: accepted > 0 ? 'blocked' : 'adopted', objections });

@@ -1,3 +1,4 @@
+import { calls } from '@trialogue/consent';
 import { drafts, noticePage, ownChanged, roomSummaries, topicPage, unreadRooms } from '@trialogue/rooms';
 import { openSocket } from '../../harness/room-socket.ts';
 import type { OwnPart } from './own-to-verify.ts';
@@ -12,7 +13,9 @@ export async function ownPages({ roomId, groupId }: Scene, party: Party): Promis
   const topics = topicPage.parse(await get(`rooms/${roomId}/topics`));
   const rooms = unreadRooms.parse(await get('rooms/unread')).items;
   const unread = rooms.flatMap(({ roomId: id, unread: count }) => (count > 0 ? [[id, count]] : []));
+  const listed = calls.parse(await get(`groups/${groupId}/calls`));
   return {
+    calls: listed.items.map((call) => ({ ...call, now: '' })),
     reads: [unread, topics.general, topics.items],
     drafts: drafts.parse(await get(`rooms/${roomId}/drafts`)),
     notices: noticePage.parse(await get('notices')),
@@ -21,7 +24,7 @@ export async function ownPages({ roomId, groupId }: Scene, party: Party): Promis
 }
 
 export function changedParts(before: OwnPages, after: OwnPages): OwnPart[] {
-  const parts: readonly OwnPart[] = ['reads', 'drafts', 'notices', 'rooms'];
+  const parts: readonly OwnPart[] = ['calls', 'reads', 'drafts', 'notices', 'rooms'];
   return parts.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
 }
 

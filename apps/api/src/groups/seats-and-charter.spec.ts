@@ -44,7 +44,10 @@ async function plenaryMembers(groupId: string): Promise<{ person: string; first:
 }
 
 async function ledgerOf(actor: PersonActor, groupId: string) {
-  return convening.app.get(ReadLedger).run({ actor, personId: actor.personId, signInId: unknown }, groupId, 0, 200);
+  return convening.app.get(ReadLedger).run({ actor, personId: actor.personId, signInId: unknown }, groupId, {
+    after: 0,
+    limit: 200,
+  });
 }
 
 describe('a group', () => {
