@@ -6,6 +6,7 @@ import { Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CallOutcome } from './call-outcome.tsx';
 import { CallTerms } from './call-terms.tsx';
+import { CloseCall } from './close-call.tsx';
 import { Countdown } from './countdown.tsx';
 import { DecisionHead } from './decision-head.tsx';
 import { callQuestion } from './decision-questions.ts';
@@ -50,6 +51,7 @@ function Shown({ group, callId, roomName, Markdown, onReopened }: CallPageProps)
             Markdown={call.charterVersion === null ? undefined : Markdown}
           />
           {isOpen && <OwnAnswer call={call} role={roleOf(group)} />}
+          {isOpen && group.seat.role === 'facilitator' && <CloseCall call={call} />}
           {call.mayReopen && <ReopenCall call={call} onReopened={onReopened} />}
         </div>
         <div className="decision-aside">

@@ -55,6 +55,14 @@ export function answerCallAct(client: QueryClient, groupId: string, callId: stri
   });
 }
 
+/** Before its time a call closes only once everybody has answered. */
+export function closeCallAct(client: QueryClient, groupId: string, callId: string) {
+  return mutationOptions({
+    mutationFn: () => send('POST', ofCall(callId, 'close'), {}),
+    ...lookingAgain(client, groupId),
+  });
+}
+
 export function stepBackAct(client: QueryClient, groupId: string, callId: string) {
   return mutationOptions({
     mutationFn: () => send('POST', ofCall(callId, 'recusal')),

@@ -42,20 +42,23 @@ function OpenCallForm({ group, rooms, onOpened }: OpenCallPageProps) {
     if (opening.way === 'call') call.mutate(opening.command, { onSuccess });
     else circulate.mutate(opening.command, { onSuccess });
   };
-  const isDone = call.isSuccess || circulate.isSuccess;
+  // While it is on its way, too: the page leaves as soon as the answer is there, before it is drawn anew.
+  const isDone = [call, circulate].some(({ isPending, isSuccess }) => isPending || isSuccess);
   return (
-    <form className="stacked open-call" onSubmit={ask}>
+    <>
       <UnsentText unsent={wishes.text.trim() !== '' && !isDone} />
-      <WhatField {...fields} />
-      <TextFields {...fields} />
-      <ModeField {...fields} />
-      <TermField wish={wishes.term} onWish={(term) => setWishes({ ...wishes, term })} />
-      <SubjectField {...fields} />
-      <div>
-        <Button type="submit" size="md" disabled={opening === null}>
-          {t(isCirculated ? 'open.circulate' : 'open.review')}
-        </Button>
-      </div>
+      <form className="stacked open-call" onSubmit={ask}>
+        <WhatField {...fields} />
+        <TextFields {...fields} />
+        <ModeField {...fields} />
+        <TermField wish={wishes.term} onWish={(term) => setWishes({ ...wishes, term })} />
+        <SubjectField {...fields} />
+        <div>
+          <Button type="submit" size="md" disabled={opening === null}>
+            {t(isCirculated ? 'open.circulate' : 'open.review')}
+          </Button>
+        </div>
+      </form>
       <ConfirmSheet
         opened={isAsked}
         onClose={() => setIsAsked(false)}
@@ -75,7 +78,7 @@ function OpenCallForm({ group, rooms, onOpened }: OpenCallPageProps) {
         {call.isError && <FailureNote error={call.error} />}
         {circulate.isError && <FailureNote error={circulate.error} />}
       </ConfirmSheet>
-    </form>
+    </>
   );
 }
 
