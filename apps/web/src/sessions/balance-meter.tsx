@@ -184,7 +184,7 @@ function Budget({ milliseconds, used }: BudgetProps) {
     <span data-over={over > 0 || undefined} className="balance-budget">
       {over > 0
         ? t('balance.budgetOver', { used: clock(used), budget: clock(milliseconds) })
-        : t('balance.budgetLeft', { left: clock(-over), budget: clock(milliseconds) })}
+        : t('balance.budgetLeft', { rest: clock(-over), budget: clock(milliseconds) })}
     </span>
   );
 }
