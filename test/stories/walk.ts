@@ -6,6 +6,8 @@ import type { Visitor, VisitorWishes } from './browser.ts';
 import { exitScreens, reportScreens } from './exit-screens.ts';
 import { consoleScreens, liveScreens, wallScreen } from './live-screens.ts';
 import { sessionInProgress } from './live-table.ts';
+import { decisionScreens, openCallScreen } from './decision-screens.ts';
+import { neutralityScreens } from './neutrality-screens.ts';
 import { roomScreens } from './room-screens.ts';
 import { deskScreens, screens, signInScreen } from './screens.ts';
 import type { Places, Screen } from './screens.ts';
@@ -46,13 +48,21 @@ export async function walkScreens(stage: Stage, walk: Walk): Promise<void> {
   await goThrough(
     visitor,
     walk,
-    [...roomScreens, ...liveScreens, ...screens, ...aroundScreens, ...exitScreens],
+    [
+      ...roomScreens,
+      ...liveScreens,
+      ...screens,
+      ...aroundScreens,
+      ...exitScreens,
+      ...decisionScreens,
+      ...neutralityScreens,
+    ],
     places,
   );
   await report(visitor, stage, places);
   await leave(otherDevice);
   await leave(visitor);
-  await goThrough(leader, walk, consoleScreens, places);
+  await goThrough(leader, walk, [openCallScreen, ...consoleScreens], places);
   await wallScreen.open(leader.page, places);
   await lookAt(leader, walk, wallScreen.name);
   await leave(leader);
