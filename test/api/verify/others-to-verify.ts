@@ -46,6 +46,13 @@ export const othersToVerify: readonly Deed[] = [
     },
   },
   {
+    what: 'the server says that every sector agreed to open the history and to lower the rule',
+    async run(scene) {
+      await serverActs(scene, 'history-opened', { detail: {} });
+      await serverActs(scene, 'rule-lowered', { detail: { loweredTo: 'on-record' } });
+    },
+  },
+  {
     what: 'a passage arrives that was released elsewhere, and is answered, pinned and moved',
     async run(scene) {
       await serverActs(scene, 'released', {
