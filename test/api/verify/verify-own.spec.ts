@@ -20,6 +20,8 @@ const changingNothing = new Set([
   'POST /api/rooms/:roomId/reports',
   // A page lists transcripts when it is opened.
   'POST /api/rooms/:roomId/transcripts',
+  // Sessions are listed when a page is opened; what goes on in one is told to those who watch it: live-session.spec.ts.
+  'POST /api/rooms/:roomId/sessions',
 ]);
 
 /** Done in verify-action.spec.ts, or told at once and never stored. */
