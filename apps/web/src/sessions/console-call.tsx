@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { sectorOfStanding } from '@trialogue/sessions';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../times/isolated.ts';
 import { ConsoleReason } from './console-reason.tsx';
 import { useNames } from './live-who.tsx';
 import { useLive } from './use-live-session.ts';
@@ -26,7 +27,7 @@ export function ConsoleCall({ first, onClose }: ConsoleCallProps) {
   const [how, setHow] = useState<Way>('override');
   const choices = callable.map(({ ref, sector }) => ({
     value: ref,
-    label: `${nameOf(ref)} · ${t(`app:standing.${sector}`)}`,
+    label: `${isolated(nameOf(ref))} · ${t(`app:standing.${sector}`)}`,
   }));
   return (
     <ConsoleReason

@@ -1,3 +1,4 @@
+import { HiddenText } from '@trialogue/design';
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -7,6 +8,7 @@ export interface LiveActProps {
   readonly shortcut?: string | null;
   readonly main?: boolean;
   readonly disabled?: boolean;
+  /** What the words on it leave out, for who does not see the screen. */
   readonly label?: string;
   readonly opensSheet?: boolean;
   readonly pressed?: boolean;
@@ -39,13 +41,12 @@ export function LiveAct({
       data-main={main || undefined}
       // Still to be found and read by the keyboard: what is not possible now is part of the picture.
       aria-disabled={disabled || undefined}
-      aria-label={label}
       aria-haspopup={opensSheet === true ? 'dialog' : undefined}
       aria-pressed={pressed}
       aria-keyshortcuts={shortcut ?? undefined}
       onClick={press}
     >
-      {children}
+      {children} {label !== undefined && <HiddenText>{label}</HiddenText>}
       {shortcut !== null && (
         <kbd aria-hidden="true" dir="ltr">
           {shortcut === 'Space' ? t('console.space') : shortcut}
