@@ -20,7 +20,7 @@ function first(name: string, row: string, shown: string): Screen {
 /** What a delegate of the demo is asked, and how it ended. */
 export const decisionScreens: readonly Screen[] = [
   { name: 'what a group decides', open: openDecisions },
-  first('a call that waits', '.decision-row:has(a[href*="/calls/"])[data-waits]', '.answer-choices, .given-answer'),
+  first('a call that goes on', '.decision-row:has(a[href*="/calls/"]):not(:has([data-outcome]))', '.exact-text'),
   first('a call that was blocked', '.decision-row:has([data-outcome="blocked"])', '.reasons'),
   first('a call that was adopted', '.decision-row:has([data-outcome="adopted"])', '.exact-text'),
   first('a sounding', '.decision-row:has(a[href*="/soundings/"])', '.decision'),

@@ -5,6 +5,7 @@ import type { GroupDetail } from '@trialogue/groups';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { removalAct } from './neutrality-questions.ts';
+import { isolated } from '../times/isolated.ts';
 import { SayingForm } from './saying-form.tsx';
 
 export interface NamedRoom {
@@ -42,7 +43,7 @@ function RemovalForm({ group, rooms, onCall, onClose }: RemovalPanelProps & { re
         <>
           <NativeSelect
             label={t('removal.whom')}
-            data={others.map((member) => ({ value: member.seatId, label: member.name }))}
+            data={others.map((member) => ({ value: member.seatId, label: isolated(member.name) }))}
             value={seatId}
             onChange={({ currentTarget }) => setSeatId(currentTarget.value)}
           />
