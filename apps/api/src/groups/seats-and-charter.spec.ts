@@ -44,10 +44,8 @@ async function plenaryMembers(groupId: string): Promise<{ person: string; first:
 }
 
 async function ledgerOf(actor: PersonActor, groupId: string) {
-  return convening.app.get(ReadLedger).run({ actor, personId: actor.personId, signInId: unknown }, groupId, {
-    after: 0,
-    limit: 200,
-  });
+  const asker = { actor, personId: actor.personId, signInId: unknown };
+  return convening.app.get(ReadLedger).run(asker, groupId, { after: 0, limit: 200 });
 }
 
 describe('a group', () => {
